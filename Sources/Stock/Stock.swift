@@ -1,0 +1,13 @@
+/// A text file of Templates/ or Glossary/, embedded in the binary.
+package struct StockFile: Sendable {
+  /// Relative to the package, such as `Templates/partials/署名.txt`.
+  package let path: StaticString
+  /// The file's text, in the binary's read-only data.
+  package let text: StaticString
+}
+
+/// What ships inside the binary.
+package enum Stock {
+  /// Every file of Templates/ and Glossary/, ordered by path.
+  package static var files: [StockFile] { embeddedFiles }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Kijitsu: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "kijitsu")
+}
