@@ -29,15 +29,28 @@ let package = Package(
     .target(name: "Linting", dependencies: ["Text", "Phrases", "Dates", "YAML"]),
     .target(name: "Templating", dependencies: ["Text", "Dates", "Linting", "YAML"]),
     .target(name: "Reporting", dependencies: ["Text", "Linting"]),
+    .target(
+      name: "LanguageServer",
+      dependencies: ["Text", "Phrases", "Dates", "Linting", "Templating", "YAML"]),
     .executableTarget(
       name: "kijitsu",
       dependencies: [
+        "LanguageServer", "ICU",
         "Text", "Phrases", "Dates", "Linting", "Templating", "Reporting", "YAML", "Stock",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .testTarget(name: "TextTests", dependencies: ["Text", "ICU"]),
+    .testTarget(name: "ICUTests", dependencies: ["ICU"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
+    .testTarget(name: "TextTests", dependencies: ["Text", "ICU"]),
+    .testTarget(name: "PhrasesTests", dependencies: ["Phrases", "Text", "YAML"]),
+    .testTarget(name: "DatesTests", dependencies: ["Dates", "Phrases", "Text", "YAML"]),
+    .testTarget(name: "LintingTests", dependencies: ["Linting", "Dates", "Phrases", "Text", "YAML"]),
+    .testTarget(
+      name: "TemplatingTests", dependencies: ["Templating", "Dates", "Phrases", "Text", "YAML"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Linting", "Text"]),
+    .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer"]),
+    .testTarget(name: "KijitsuTests", dependencies: ["kijitsu"]),
   ]
 )
 

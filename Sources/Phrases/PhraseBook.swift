@@ -1,0 +1,48 @@
+package import Text
+package import YAML
+
+/// The glossary's lists of phrases, compiled into one matcher over a ``MatchingView``.
+///
+/// A phrase compiles to a path of literal units and calls of other lists, never to all the strings it
+/// stands for, so loading costs what reading the files costs. A match is at most 63 units long and
+/// every step is bounded, so scanning is linear in the text.
+package struct PhraseBook: Sendable {
+  /// The most lists that can be asked for by name.
+  package static let maximumClasses = 64
+
+  let graph: PhraseGraph
+
+  /// - Parameters:
+  ///   - files: glossary files; lists of the same name are joined, so a file can add phrases.
+  ///   - classes: the lists that ``matches(in:)`` reports, by name, at most 64; one that no file has
+  ///     is empty.
+  ///   - spelling: how the views that will be searched are spelt.
+  package init(files: [PhraseFile], classes: [String], spelling: Spelling) throws(PhraseError) {
+    var builder = PhraseGraph.Builder(spelling: spelling)
+    for file in files { try builder.add(file) }
+    graph = try builder.graph(classes: Array(classes.prefix(Self.maximumClasses)))
+  }
+
+  /// All matches: of each class the longest at each place, ordered by place.
+  package func matches(in view: MatchingView) -> [PhraseMatch] { graph.matches(in: view.units) }
+}
+
+/// One glossary file: a mapping of list names to phrases.
+package struct PhraseFile: Sendable {
+  package let path: String
+  package let root: YAMLNode?
+
+  package init(path: String, root: YAMLNode?) {
+    self.path = path
+    self.root = root
+  }
+}
+
+/// A phrase found in a view.
+package struct PhraseMatch: Sendable, Hashable {
+  /// The index of its class among those the book was made with.
+  package let phraseClass: Int
+  /// Offsets in the view.
+  package let start: Int
+  package let end: Int
+}

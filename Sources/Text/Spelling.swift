@@ -1,0 +1,28 @@
+/// A table of spellings that mean the same: each left side is rewritten to the right one.
+package struct Spelling: Sendable {
+  /// Left sides by first unit, the longest first.
+  private var rewrites: [UInt16: [(from: [UInt16], to: [UInt16])]] = [:]
+
+  package init() {}
+
+  /// - Parameter pairs: as people write them; both sides are folded as ``MatchingView`` folds text.
+  package init(_ pairs: [(from: String, to: String)]) {
+    for pair in pairs {
+      let from = MatchingView(Array(pair.from.utf16)).units
+      guard let first = from.first else { continue }
+      rewrites[first, default: []].append((from, MatchingView(Array(pair.to.utf16)).units))
+    }
+    for key in rewrites.keys { rewrites[key]?.sort { $0.from.count > $1.from.count } }
+  }
+
+  package var isEmpty: Bool { rewrites.isEmpty }
+
+  /// The longest left side that stands at `index`: where it ends, and what it becomes.
+  func match(_ units: [UInt16], at index: Int) -> (end: Int, replacement: [UInt16])? {
+    guard let candidates = rewrites[units[index]] else { return nil }
+    for (from, to) in candidates where index + from.count <= units.count {
+      if units[index..<(index + from.count)].elementsEqual(from) { return (index + from.count, to) }
+    }
+    return nil
+  }
+}
