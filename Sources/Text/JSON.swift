@@ -1,0 +1,105 @@
+/// A JSON value to be written; objects keep the order of their keys.
+///
+///     JSON.object([("text", "11月27日"), ("due", .null)]).line  // {"text":"11月27日","due":null}
+package enum JSON: Sendable {
+  case null
+  case bool(Bool)
+  case int(Int)
+  case string(String)
+  case array([JSON])
+  case object([(String, JSON)])
+
+  /// The value on one line, without a line end.
+  package var line: String {
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: nil)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The value over several lines, indented by two blanks, with a line end.
+  package var pretty: String {
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: 0)
+    bytes.append(0x0A)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func write(to bytes: inout [UInt8], indent: Int?) {
+    switch self {
+    case .null: bytes += "null".utf8
+    case .bool(let value): bytes += (value ? "true" : "false").utf8
+    case .int(let value): bytes += String(value).utf8
+    case .string(let value): Self.write(value, to: &bytes)
+    case .array(let items):
+      Self.write(items, in: ("[", "]"), to: &bytes, indent: indent) { item, bytes, inner in
+        item.write(to: &bytes, indent: inner)
+      }
+    case .object(let members):
+      Self.write(members, in: ("{", "}"), to: &bytes, indent: indent) { member, bytes, inner in
+        Self.write(member.0, to: &bytes)
+        bytes += (indent == nil ? ":" : ": ").utf8
+        member.1.write(to: &bytes, indent: inner)
+      }
+    }
+  }
+
+  private static func write<Item>(
+    _ items: [Item], in brackets: (String, String), to bytes: inout [UInt8], indent: Int?,
+    writeItem: (Item, inout [UInt8], Int?) -> Void
+  ) {
+    let inner = indent.map { $0 + 2 }
+    bytes += brackets.0.utf8
+    for (index, item) in items.enumerated() {
+      if index > 0 { bytes.append(0x2C) }
+      if let inner { bytes += ("\n" + String(repeating: " ", count: inner)).utf8 }
+      writeItem(item, &bytes, inner)
+    }
+    if let indent, !items.isEmpty { bytes += ("\n" + String(repeating: " ", count: indent)).utf8 }
+    bytes += brackets.1.utf8
+  }
+
+  private static func write(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(0x22)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x22: bytes += #"\""#.utf8
+      case 0x5C: bytes += #"\\"#.utf8
+      case 0x0A: bytes += #"\n"#.utf8
+      case 0x0D: bytes += #"\r"#.utf8
+      case 0x09: bytes += #"\t"#.utf8
+      case 0..<0x20, 0x7F:
+        let hex = String(byte, radix: 16)
+        bytes += (#"\u"# + String(repeating: "0", count: 4 - hex.count) + hex).utf8
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(0x22)
+  }
+}
+
+extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByBooleanLiteral,
+  ExpressibleByArrayLiteral
+{
+  package init(stringLiteral value: String) { self = .string(value) }
+  package init(integerLiteral value: Int) { self = .int(value) }
+  package init(booleanLiteral value: Bool) { self = .bool(value) }
+  package init(arrayLiteral elements: JSON...) { self = .array(elements) }
+}
+
+extension Position {
+  /// The position as `{"byte","utf16","line","column","screen"}`.
+  package var json: JSON {
+    .object([
+      ("byte", .int(byte)), ("utf16", .int(utf16)), ("line", .int(line)), ("column", .int(column)),
+      ("screen", .int(screen)),
+    ])
+  }
+}
+
+extension PositionMap {
+  /// A range as `{"start":…,"end":…}`.
+  package func json(_ range: TextRange) -> JSON {
+    .object([("start", position(range.start).json), ("end", position(range.end).json)])
+  }
+}
