@@ -8,13 +8,13 @@ package import YAML
 /// every step is bounded, so scanning is linear in the text.
 package struct PhraseBook: Sendable {
   /// The most lists that can be asked for by name.
-  package static let maximumClasses = 64
+  package static let maximumClasses = 128
 
   let graph: PhraseGraph
 
   /// - Parameters:
   ///   - files: glossary files; lists of the same name are joined, so a file can add phrases.
-  ///   - classes: the lists that ``matches(in:)`` reports, by name, at most 64; one that no file has
+  ///   - classes: the lists that ``matches(in:)`` reports, by name, at most 128; one that no file has
   ///     is empty.
   ///   - spelling: how the views that will be searched are spelt.
   package init(files: [PhraseFile], classes: [String], spelling: Spelling) throws(PhraseError) {

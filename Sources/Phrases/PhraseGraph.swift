@@ -15,7 +15,7 @@ struct PhraseGraph: Sendable {
     /// Index of the first of its calls, or -1.
     var firstCall: Int32 = -1
     /// The classes (bits) that a phrase ending here belongs to; in a list, any bit means its end.
-    var accepts: UInt64 = 0
+    var accepts: UInt128 = 0
   }
 
   /// At a node: match the list, or a gap, then go on at `next`.
@@ -40,7 +40,7 @@ struct PhraseGraph: Sendable {
 
   func matches(in units: [UInt16]) -> [PhraseMatch] {
     var matches: [PhraseMatch] = []
-    var found: [(accepts: UInt64, end: Int)] = []
+    var found: [(accepts: UInt128, end: Int)] = []
     units.withUnsafeBufferPointer { text in
       for start in text.indices {
         let unit = text[start]
@@ -58,7 +58,7 @@ struct PhraseGraph: Sendable {
         }
         guard !found.isEmpty else { continue }
         if found.count > 1 { found.sort { $0.end > $1.end } }
-        var reported: UInt64 = 0
+        var reported: UInt128 = 0
         for (accepts, end) in found where end > start {
           var new = accepts & ~reported
           reported |= accepts
@@ -76,7 +76,7 @@ struct PhraseGraph: Sendable {
   /// Walks on from a node reached at `position`, collecting where phrases end.
   private func visit(
     _ node: Int32, _ position: Int, _ text: UnsafeBufferPointer<UInt16>, _ start: Int,
-    _ found: inout [(accepts: UInt64, end: Int)]
+    _ found: inout [(accepts: UInt128, end: Int)]
   ) {
     var (current, position) = (node, position)
     while position - start <= Self.maximumLength {

@@ -50,7 +50,7 @@ extension PhraseGraph {
       for (bit, name) in classes.enumerated() {
         for phrase in lists[name] ?? [] {
           let end = try insert(phrase.elements[...], at: root, phrase)
-          graph.nodes[Int(end)].accepts |= 1 << UInt64(bit)
+          graph.nodes[Int(end)].accepts |= 1 << UInt128(bit)
         }
       }
       try indexHeads(of: root)
