@@ -25,6 +25,8 @@ package enum HalfwidthKana {
     case 0x3046: return kana == base ? 0x3094 : 0x30F4
     case 0x304B...0x3061 where base % 2 == 1: return kana + 1
     case 0x3064, 0x3066, 0x3068: return kana + 1
+    case 0x309D, 0x30FD: return kana + 1  // ゝ ヽ
+    case 0x308F...0x3092 where kana != base: return kana + 8  // ワ ヰ ヱ ヲ
     default: return nil
     }
   }
