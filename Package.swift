@@ -28,15 +28,17 @@ let package = Package(
     .target(name: "Dates", dependencies: ["ICU", "Text", "Phrases"]),
     .target(name: "Linting", dependencies: ["Text", "Phrases", "Dates", "YAML"]),
     .target(name: "Templating", dependencies: ["Text", "Dates", "Linting", "YAML"]),
+    .target(name: "Configuring", dependencies: ["Text", "Dates", "YAML"]),
     .target(name: "Reporting", dependencies: ["Text", "Linting"]),
     .target(
       name: "LanguageServer",
-      dependencies: ["Text", "Phrases", "Dates", "Linting", "Templating", "YAML"]),
+      dependencies: ["Text", "Phrases", "Dates", "Linting", "Templating", "Configuring", "YAML"]),
     .executableTarget(
       name: "kijitsu",
       dependencies: [
         "LanguageServer", "ICU",
-        "Text", "Phrases", "Dates", "Linting", "Templating", "Reporting", "YAML", "Stock",
+        "Text", "Phrases", "Dates", "Linting", "Templating", "Configuring", "Reporting", "YAML",
+        "Stock",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -48,6 +50,7 @@ let package = Package(
     .testTarget(name: "LintingTests", dependencies: ["Linting", "Dates", "Phrases", "Text", "YAML"]),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Templating", "Dates", "Phrases", "Text", "YAML"]),
+    .testTarget(name: "ConfiguringTests", dependencies: ["Configuring", "Dates", "Text", "YAML"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Linting", "Text"]),
     .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer"]),
     .testTarget(name: "KijitsuTests", dependencies: ["kijitsu"]),

@@ -23,8 +23,10 @@ struct Kijitsu: ParsableCommand {
       """),
     version: "0.1.0",
     subcommands: [
+      DatesCommand.self,
       NormalizeCommand.self,
       BodyCommand.self,
+      SchemaCommand.self,
     ])
 
   @OptionGroup var options: GlobalOptions

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Configuring
+import Text
+
+/// `kijitsu schema`: the JSON Schema of `.kijitsu.yml`.
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: words("設定ファイルの JSON Schema を出力する", "Print the JSON Schema of .kijitsu.yml."),
+    discussion: words(
+      """
+      エディタに登録すると、.kijitsu.yml の入力補完と検査ができます。
+
+      例:
+        kijitsu schema > kijitsu.schema.json
+      """,
+      """
+      Editors use it to complete and check .kijitsu.yml.
+
+      Example:
+        kijitsu schema > kijitsu.schema.json
+      """))
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let console = options.console
+    try console.write(ConfigurationSchema(language: console.language).json.pretty)
+  }
+}
