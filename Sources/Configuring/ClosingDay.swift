@@ -51,6 +51,7 @@ package enum ClosingDay: Sendable, Equatable {
   private static func ends(_ text: String) -> [String] {
     Width.folded(Array(text.utf16))
       .filter { $0 != 0x20 && $0 != 0x3000 }
+      .map { $0 == 0xFF0F ? 0x2F : $0 }  // ／
       .split(separator: 0x301C, omittingEmptySubsequences: false)
       .flatMap { $0.split(separator: 0xFF5E, omittingEmptySubsequences: false) }
       .flatMap { $0.split(separator: 0x7E, omittingEmptySubsequences: false) }

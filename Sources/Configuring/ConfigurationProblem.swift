@@ -40,6 +40,6 @@ extension Message {
   }
 
   static func wrongValue(_ key: String, ja: String, en: String) -> Message {
-    Message(ja: "「\(key)」には\(ja)を書いてください。", en: "'\(key)' takes \(en).")
+    Message(ja: "「\(key)」の値が正しくありません。書き方: \(ja)", en: "'\(key)' takes \(en).")
   }
 }

@@ -72,7 +72,7 @@ private struct Reading {
     guard let entries = node.mapping else {
       return report(
         .wrongValue(
-          "rules", ja: "「規則: off / info / warning / error」", en: "'rule: severity' lines"),
+          "rules", ja: "規則ごとに「規則: off / info / warning / error」", en: "'rule: severity' lines"),
         node.mark)
     }
     for entry in entries {
@@ -86,7 +86,7 @@ private struct Reading {
       default:
         report(
           .wrongValue(
-            entry.key, ja: " off、info、warning、error のどれか", en: "off, info, warning or error"),
+            entry.key, ja: "off、info、warning、error のどれか", en: "off, info, warning or error"),
           entry.value.mark)
       }
     }
@@ -95,7 +95,7 @@ private struct Reading {
   private mutating func readSituations(_ node: YAMLNode) {
     guard let entries = node.mapping else {
       return report(
-        .wrongValue("situations", ja: "「パス: 状況」", en: "'path: situation' lines"), node.mark)
+        .wrongValue("situations", ja: "場所ごとに「パス: 状況」", en: "'path: situation' lines"), node.mark)
     }
     for entry in entries {
       guard let situation = entry.value.scalar, !situation.isEmpty else {
@@ -114,7 +114,7 @@ private struct Reading {
     let days = (node.scalars ?? []).map(ClosingDay.weekday)
     guard !days.isEmpty, !days.contains(nil) else {
       return report(
-        .wrongValue("workdays", ja: "曜日（例: [月, 火, 水, 木, 金]）", en: "weekdays: [月, 火, 水, 木, 金]"),
+        .wrongValue("workdays", ja: "曜日。例: [月, 火, 水, 木, 金]", en: "weekdays: [月, 火, 水, 木, 金]"),
         node.mark)
     }
     configuration.workdays = Set(days.compactMap { $0 })
@@ -125,7 +125,7 @@ private struct Reading {
       guard let text = item.scalar, let day = ClosingDay(text) else {
         report(
           .wrongValue(
-            "closing-days", ja: "休みの日（例: 水曜、2026-12-29〜2027-01-03、8月13日）",
+            "closing-days", ja: "休みの日。例: 水曜、2026-12-29〜2027-01-03、8月13日",
             en: "days such as 水曜, 2026-12-29〜2027-01-03, 8月13日"), item.mark)
         continue
       }
@@ -137,7 +137,7 @@ private struct Reading {
     guard let text = node.scalar, let notice = Notice(text) else {
       return report(
         .wrongValue(
-          "minimum-notice", ja: "長さ（例: 24時間、3日、2営業日）", en: "a length such as 24時間, 3日, 2営業日"),
+          "minimum-notice", ja: "長さ。例: 24時間、3日、2営業日", en: "a length such as 24時間, 3日, 2営業日"),
         node.mark)
     }
     configuration.minimumNotice = notice
@@ -148,7 +148,7 @@ private struct Reading {
     case "on", "true", "yes", "はい": return true
     case "off", "false", "no", "いいえ": return false
     default:
-      report(.wrongValue(key.rawValue, ja: " on か off", en: "on or off"), node.mark)
+      report(.wrongValue(key.rawValue, ja: "on か off", en: "on or off"), node.mark)
       return nil
     }
   }
@@ -162,7 +162,7 @@ private struct Reading {
   private mutating func texts(_ key: ConfigurationKey, _ node: YAMLNode) -> [String] {
     if let texts = node.scalars, !texts.isEmpty, !texts.contains("") { return texts }
     report(
-      .wrongValue(key.rawValue, ja: "フォルダ（またはその一覧）", en: "a folder or a list of them"), node.mark)
+      .wrongValue(key.rawValue, ja: "フォルダ、またはその一覧", en: "a folder or a list of them"), node.mark)
     return []
   }
 

@@ -3,7 +3,11 @@ import CICU
 /// A converter between a charset and UTF-16 that stops at what it cannot convert.
 package final class Converter {
   /// Where a conversion stopped: bytes when decoding, UTF-16 units when encoding.
-  package struct Stop: Error, Equatable { package let offset: Int }
+  package struct Stop: Error, Equatable {
+    package let offset: Int
+
+    package init(offset: Int) { self.offset = offset }
+  }
 
   private let handle: OpaquePointer
 

@@ -18,6 +18,11 @@ package enum TextEncoding: String, Sendable, CaseIterable {
   package struct EncodingFailure: Error, Sendable, Equatable {
     package let encoding: TextEncoding
     package let utf16Offset: Int
+
+    package init(encoding: TextEncoding, utf16Offset: Int) {
+      self.encoding = encoding
+      self.utf16Offset = utf16Offset
+    }
   }
 
   /// The bytes at the start of a file that name the encoding.

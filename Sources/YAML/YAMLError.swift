@@ -17,4 +17,9 @@ package struct YAMLError: Error, Sendable, Equatable {
 
   package let problem: Problem
   package let mark: YAMLMark
+
+  package init(problem: Problem, mark: YAMLMark) {
+    self.problem = problem
+    self.mark = mark
+  }
 }

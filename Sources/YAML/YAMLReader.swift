@@ -56,8 +56,10 @@ private final class EventStream {
 
   /// The node that begins at the current event; leaves the event behind it as the current one.
   private func node(depth: Int) throws(YAMLError) -> YAMLNode {
-    if depth > YAMLReader.maximumDepth { throw YAMLError(problem: .tooDeep, mark: mark) }
     let start = mark
+    if depth >= YAMLReader.maximumDepth, event.pointee.type != YAML_SCALAR_EVENT {
+      throw YAMLError(problem: .tooDeep, mark: start)
+    }
     switch event.pointee.type {
     case YAML_SCALAR_EVENT:
       if event.pointee.data.scalar.anchor != nil { throw YAMLError(problem: .anchor, mark: start) }

@@ -32,7 +32,9 @@ struct Kijitsu: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   static func main() {
+    // Both are told as errors of the write instead.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     Glibc.exit(run(arguments: Array(CommandLine.arguments.dropFirst())))
   }
 

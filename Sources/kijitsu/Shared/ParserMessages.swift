@@ -54,6 +54,7 @@ enum ParserMessages {
   }
 
   private static let shapes: [Shape] = [
+    Shape("Error: ", "") { japanese($0[0]) },
     Shape("Unknown option '", "'. Did you mean '", "'?") {
       "「\($0[0])」というオプションはありません。もしかして: \($0[1])"
     },
@@ -93,9 +94,8 @@ enum ParserMessages {
     Shape("Please use --generate-completion-script=<shell> with one of:", "") { _ in
       "--generate-completion-script=シェル のシェルには、次のどれかを指定してください:"
     },
-    Shape("Error: ", "") { japanese($0[0]) },
     Shape("Help:  ", "") { "説明: \($0[0])" },
-    Shape("Usage: ", "") { "使い方: \($0[0])" },
+    Shape("Usage: ", "") { "使い方: \($0[0].replacing("<subcommand>", with: "<コマンド>"))" },
     Shape("  See '", "' for more information.") { "  くわしくは: \($0[0])" },
   ]
 

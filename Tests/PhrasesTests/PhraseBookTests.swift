@@ -1,0 +1,110 @@
+import Phrases
+import Testing
+import Text
+import YAML
+
+struct PhraseBookTests {
+  /// The pieces of a text that a list of phrases finds, overlapping ones included.
+  private func found(
+    _ phrases: String, in text: String, spelling: Spelling = Spelling()
+  ) throws -> [String] {
+    let book = try PhraseBook(
+      files: [PhraseFile(path: "test.yml", root: try YAMLReader.read(phrases))],
+      classes: ["x"], spelling: spelling)
+    let units = Array(text.utf16)
+    let view = MatchingView(units, spelling: spelling)
+    return book.matches(in: view).map {
+      SourceText(units)[view.sourceRange($0.start, $0.end)]
+    }
+  }
+
+  @Test(arguments: [
+    ("[期限]", "期限は期限", ["期限", "期限"]),
+    ("[ご返信]", "ご返信と返信", ["ご返信"]),
+    ("['ご(連絡|返信|確認)']", "ご連絡、ご返信、ご確認、ご相談", ["ご連絡", "ご返信", "ご確認"]),
+    ("['お返事(が|の)[まだ]ない']", "お返事がない、お返事のまだない、お返事もない", ["お返事がない", "お返事のまだない"]),
+    ("['[誠に]恐れ入ります[が]']", "誠に恐れ入りますが", ["誠に恐れ入りますが", "恐れ入りますが"]),
+    ("['(な(い|く)|無し)場合']", "ない場合、なく場合、無し場合、な場合", ["ない場合", "なく場合", "無し場合"]),
+    ("['ご連絡…ない']", "ご連絡がまだない", ["ご連絡がまだない"]),
+    ("['ご連絡…ない']", "ご連絡ください。ない", []),
+    ("['ご連絡…ない']", "ご連絡が、ない", []),
+    ("['ご連絡…ない']", "ご連絡一二三四五六七八九十百千ない", ["ご連絡一二三四五六七八九十百千ない"]),
+    ("['ご連絡…ない']", "ご連絡一二三四五六七八九十百千万ない", []),
+    ("[お返事, お返事待ち]", "お返事待ちです", ["お返事待ち"]),
+    ("['お返事[待ち]', お返]", "お返事待ち", ["お返事待ち"]),
+    ("[キャンセル]", "ｷｬﾝｾﾙとキャンセル", ["ｷｬﾝｾﾙ", "キャンセル"]),
+    ("[ください]", "くださーい、ください", ["くださーい", "ください"]),
+    ("[ＯＫ]", "OKとＯＫ", ["OK", "ＯＫ"]),
+    ("[あ]", "", []),
+  ])
+  func `Phrases are found as the notation says`(
+    list: String, text: String, pieces: [String]
+  ) throws {
+    #expect(try found("x: \(list)", in: text) == pieces)
+  }
+
+  @Test(arguments: [
+    ("x: ['{相手}がない']\n相手: [ご連絡, 'お返(事|答)']", "ご連絡がない、お返事がない", ["ご連絡がない", "お返事がない"]),
+    ("x: ['{a}{a}']\na: [い, ろ]", "いろは、ろい", ["いろ", "ろい"]),
+    ("x: ['[{a}]に']\na: [期限]", "期限に、に", ["期限に", "に", "に"]),
+    ("x: ['({a}|明日)まで']\na: ['{b}日']\nb: [１, 二]", "1日まで、二日まで、明日まで", ["1日まで", "二日まで", "明日まで"]),
+  ])
+  func `Lists call lists`(lists: String, text: String, pieces: [String]) throws {
+    #expect(try found(lists, in: text).sorted() == pieces.sorted())
+  }
+
+  @Test func `Spellings are one in phrases and texts`() throws {
+    let spelling = Spelling([(from: "下さ", to: "くださ"), (from: "迄", to: "まで")])
+    let pieces = try found("x: ['迄に(ください|下さいませ)']", in: "までに下さい、迄にくださいませ", spelling: spelling)
+    #expect(pieces == ["までに下さい", "迄にくださいませ"])
+  }
+
+  @Test func `Of each class the longest at each place is found, ordered by place`() throws {
+    let root = try YAMLReader.read("a: [期限, 期限まで]\nb: [期限, 限]\n")
+    let book = try PhraseBook(
+      files: [PhraseFile(path: "t", root: root)], classes: ["a", "none", "b"], spelling: Spelling())
+    let matches = book.matches(in: MatchingView(Array("😀期限まで".utf16)))
+    let triples = matches.map { [$0.phraseClass, $0.start, $0.end] }
+    #expect(triples == [[0, 2, 6], [2, 2, 4], [2, 3, 4]])
+  }
+
+  @Test func `Lists of the same name in several files are joined`() throws {
+    let files = try [("a.yml", "x: [期限]"), ("b.yml", "x: [期日]\ny: [締切]"), ("c.yml", "")].map {
+      PhraseFile(path: $0.0, root: try YAMLReader.read($0.1))
+    }
+    let book = try PhraseBook(files: files, classes: ["x", "y"], spelling: Spelling())
+    #expect(book.matches(in: MatchingView(Array("期限期日締切".utf16))).map(\.phraseClass) == [0, 0, 1])
+  }
+
+  @Test(
+    arguments: [
+      ("x: ['ご(連絡']", .unbalanced, 1, 7), ("x:\n  - 'a)b'", .unbalanced, 2, 6),
+      ("x: ['a|b']", .unbalanced, 1, 6), ("x: ['[a']", .unbalanced, 1, 5),
+      ("x: ['{a']", .unbalanced, 1, 5),
+      ("x: ['{無い}']", .unknownList("無い"), 1, 5), ("x: ['{x}']", .circularList("x"), 1, 5),
+      ("x: ['{a}']\na: ['{b}']\nb: ['{a}']", .circularList("a"), 3, 5), ("x: 期限", .shape, 1, 4),
+      ("- 期限", .shape, 1, 1), ("x: [{a: b}]", .shape, 1, 5),
+    ] as [(String, PhraseError.Problem, Int, Int)])
+  func `Mistakes are told with their place`(
+    lists: String, problem: PhraseError.Problem, line: Int, column: Int
+  ) throws {
+    let root = try YAMLReader.read(lists)
+    let error = #expect(throws: PhraseError.self) {
+      try PhraseBook(
+        files: [PhraseFile(path: "用語.yml", root: root)], classes: ["x"], spelling: Spelling())
+    }
+    #expect(error?.problem == problem && error?.path == "用語.yml")
+    #expect(error?.mark.line == line)
+  }
+
+  @Test func `Long phrases and many gaps do not run away`() throws {
+    let phrases = "x: ['あ…い…う…え…お', '{a}{a}{a}{a}']\na: ['[あ][あ]い', あ]"
+    let text = String(repeating: "ああい", count: 20_000)
+    #expect(try !found(phrases, in: text).isEmpty)
+  }
+
+  @Test func `A phrase longer than the limit is never found, and does no harm`() throws {
+    let long = String(repeating: "期", count: 80)
+    #expect(try found("x: [\(long), 限]", in: long + "限") == ["限"])
+  }
+}
