@@ -1,6 +1,6 @@
 /// Why a YAML text was refused, and where. The words for the user come later.
 package struct YAMLError: Error, Sendable, Equatable {
-  package enum Problem: Sendable, Equatable {
+  package enum Problem: Sendable, Hashable {
     /// libyaml's own words, in English.
     case syntax(String)
     /// Anchors and aliases are refused: they can make a small text huge.

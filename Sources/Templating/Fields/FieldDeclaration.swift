@@ -1,5 +1,4 @@
 package import Dates
-package import Text
 
 /// A field of a template: declared in its header, or only used in its body.
 package struct FieldDeclaration: Sendable {

@@ -1,4 +1,4 @@
-package import Dates
+internal import Dates
 
 /// Where a day goes that falls on a closed one.
 package enum Roll: Sendable, Hashable {

@@ -16,7 +16,7 @@ struct SectionStack {
     counts[name.key, default: 0] += 1
     if open.count > maximumDepth, !reportedDepth {
       reportedDepth = true
-      tree.problems.append(SyntaxProblem(kind: .tooDeep, range: range))
+      tree.problems.append(SyntaxProblem(kind: .tooDeep(maximumDepth), range: range))
     }
   }
 

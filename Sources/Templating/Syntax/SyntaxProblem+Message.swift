@@ -36,14 +36,15 @@ extension SyntaxProblem {
       Message(
         ja: "区切りの記号を変えるタグが正しくありません。{{=<% %>=}} のように2つの記号を空白で区切ってください。",
         en: "This tag sets no delimiters. Write two of them, as in {{=<% %>=}}.")
-    case .tooDeep:
+    case .tooDeep(let limit):
       Message(
-        ja: "範囲の入れ子が深すぎます（\(TemplateParser.maximumDepth)段まで）。入れ子を減らしてください。",
-        en: "Sections are nested too deeply (\(TemplateParser.maximumDepth) levels at most).")
+        ja: "範囲の入れ子が深すぎます（\(limit)段まで）。入れ子を減らしてください。",
+        en: "Sections are nested too deeply (\(limit) levels at most).")
     case .unsupportedTag(let name):
       Message(
         ja: "{{\(name)}} の書き方には対応していません。使えるのは {{名前}}、{{#名前}}、{{^名前}}、{{/名前}}、{{> 部品}}、{{! メモ}} です。",
-        en: "{{\(name)}} is not supported. Use {{name}}, {{#name}}, {{^name}}, {{/name}}, {{> partial}} or {{! note}}."
+        en:
+          "{{\(name)}} is not supported. Use {{name}}, {{#name}}, {{^name}}, {{/name}}, {{> partial}} or {{! note}}."
       )
     case .unusualTag(.triple):
       Message(
@@ -58,7 +59,8 @@ extension SyntaxProblem {
     case .badFilter(let text):
       Message(
         ja: "「\(Self.shown(text))」を読み取れません。{{期限 | date: \"M月d日\"}} のように、値は二重引用符で囲むか数字で書いてください。",
-        en: "“\(Self.shown(text))” cannot be read. Write {{期限 | date: \"M月d日\"}}: arguments are quoted texts or digits."
+        en:
+          "“\(Self.shown(text))” cannot be read. Write {{期限 | date: \"M月d日\"}}: arguments are quoted texts or digits."
       )
     case .fullWidthTag:
       Message(

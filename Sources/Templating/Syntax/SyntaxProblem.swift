@@ -19,8 +19,8 @@ package struct SyntaxProblem: Sendable, Hashable {
     case crossedSections(open: String, end: String)
     /// `{{=<% %>` or anything else that sets no two delimiters.
     case badDelimiters
-    /// Sections nested deeper than ``TemplateParser/maximumDepth``.
-    case tooDeep
+    /// Sections nested deeper than allowed.
+    case tooDeep(Int)
     /// `{{<親}}`, `{{$枠}}`, `{{*名前}}`: Mustache beyond the core.
     case unsupportedTag(String)
     /// `{{{期限}}}`, `{{&期限}}` or `{{=<% %>=}}`: legal Mustache, out of place in a message.

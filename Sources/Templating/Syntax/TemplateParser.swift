@@ -3,8 +3,10 @@ package import Text
 /// Reads a template into a ``TemplateTree``. It never fails: what is wrong stands in the tree's
 /// problems. Time is linear in the length, and nesting costs no stack.
 package struct TemplateParser {
-  /// Sections nested deeper are refused in the product's dialect.
-  package static let maximumDepth = 100
+  /// Sections nested deeper are refused.
+  package static func maximumDepth(_ dialect: TemplateDialect) -> Int {
+    dialect == .product ? 100 : 10_000
+  }
 
   /// - Parameters:
   ///   - units: the whole file.
@@ -35,7 +37,7 @@ package struct TemplateParser {
     self.range = range
     self.dialect = dialect
     scanner = DelimiterScanner(units: units, end: range.end, dialect: dialect)
-    sections = SectionStack(maximumDepth: dialect == .product ? Self.maximumDepth : .max)
+    sections = SectionStack(maximumDepth: Self.maximumDepth(dialect))
     textStart = range.start
   }
 
