@@ -46,7 +46,9 @@ let package = Package(
     .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
     .testTarget(name: "TextTests", dependencies: ["Text", "ICU"]),
     .testTarget(name: "PhrasesTests", dependencies: ["Phrases", "Text", "YAML"]),
-    .testTarget(name: "DatesTests", dependencies: ["Dates", "Phrases", "Text", "YAML"]),
+    .testTarget(
+      name: "DatesTests", dependencies: ["Dates", "Phrases", "Stock", "Text", "YAML"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "LintingTests", dependencies: ["Linting", "Dates", "Phrases", "Text", "YAML"]),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Templating", "Dates", "Phrases", "Text", "YAML"]),

@@ -1,5 +1,3 @@
-package import Text
-
 /// A date read from a single value.
 package struct DateValue: Sendable, Hashable {
   package let due: Due
@@ -12,32 +10,32 @@ package struct DateValue: Sendable, Hashable {
     self.kind = kind
     self.isPast = isPast
   }
-}
 
-/// Why a value is no date.
-package struct DateValueError: Error, Sendable, Hashable {
-  package enum Problem: Sendable, Hashable {
-    /// Blank.
-    case empty
-    /// No date, or more than a date; the range is what could not be read.
-    case unreadable
-    /// 11月31日.
-    case impossible
-    /// 11月27日（木）; weekdays count from Monday, 1.
-    case weekdayMismatch(written: Int, actual: Int, day: Day, nearest: Day)
-    /// お早めに: a time, but none that a calendar knows.
-    case vague
-    /// ご購入から3日以内: counts from something that is not known here.
-    case anchoredElsewhere
-    case reversedRange
+  /// The value of an expression that is all of a text.
+  init(_ expression: DateExpression, now: Moment) throws(DateValueError) {
+    guard let due = expression.due else {
+      throw DateValueError(problem: Self.problem(expression), range: expression.range)
+    }
+    for problem in expression.problems {
+      switch problem {
+      case .weekdayMismatch(let written, let actual, let nearest):
+        throw DateValueError(
+          problem: .weekdayMismatch(
+            written: written, actual: actual, day: due.day, nearest: nearest),
+          range: expression.weekdayRange ?? expression.range)
+      case .reversedRange:
+        throw DateValueError(problem: .reversedRange, range: expression.range)
+      case .impossible:
+        throw DateValueError(problem: .impossible, range: expression.range)
+      case .past: break
+      }
+    }
+    self.init(due: due, kind: expression.kind, isPast: due.end <= now)
   }
 
-  package let problem: Problem
-  /// UTF-16 offsets in the value.
-  package let range: TextRange
-
-  package init(problem: Problem, range: TextRange) {
-    self.problem = problem
-    self.range = range
+  private static func problem(_ expression: DateExpression) -> DateValueError.Problem {
+    if expression.problems.contains(.impossible) { return .impossible }
+    if case .elsewhere = expression.anchor { return .anchoredElsewhere }
+    return expression.kind == .vague ? .vague : .unreadable
   }
 }

@@ -1,0 +1,207 @@
+import Text
+
+extension DateParser {
+  /// The phrase with the next part that belongs to it, or nil when none does.
+  func attached(to fields: DateFields, isNested: Bool) -> DateFields? {
+    guard !fields.isVague, fields.length == nil || fields.relation == .after else { return nil }
+    if fields.weekday == nil, fields.isOneDay || fields.day != nil,
+      let bracket = bracketedWeekday(at: skipBlanks(fields.end))
+    {
+      var result = fields
+      result.end = bracket.end
+      result.weekday = bracket.weekday
+      result.weekdayRange = bracket.range
+      if let clock = bracket.clock, result.clock == nil { result.clock = clock }
+      return result
+    }
+    if !isNested, fields.hasCalendar || fields.length != nil,
+      let inner = bracketed(at: skipBlanks(fields.end), with: fields)
+    {
+      return inner
+    }
+    if fields.offset?.unit == .week, fields.weekday == nil, let day = shortWeekday(fields.end) {
+      var result = fields
+      result.weekday = day
+      result.weekdayRange = fields.end..<fields.end + 1
+      result.end += 1
+      return result
+    }
+    for place in joints(behind: fields) {
+      guard let next = head(at: place), let joined = join(fields, next) else { continue }
+      return joined
+    }
+    return nil
+  }
+
+  /// Where the next part may begin: at once, or behind の, a blank or a comma.
+  private func joints(behind fields: DateFields) -> [Int] {
+    let end = fields.end
+    var places = [end]
+    let blank = skipBlanks(end)
+    if blank > end { places.append(blank) }
+    switch unit(blank) {
+    case Sign.no: places.append(skipBlanks(blank + 1))
+    case Sign.comma: places.append(skipBlanks(blank + 1))
+    default: break
+    }
+    return places
+  }
+
+  /// 来週金まで
+  private func shortWeekday(_ place: Int) -> Int? {
+    guard let weekday = Sign.weekday(unit(place)), marks.end(of: .until, at: place + 1) != nil
+    else {
+      return nil
+    }
+    return weekday
+  }
+
+  /// （金） (金) ㈮ ㊎ 【金】 （金・祝） （祝） (Fri), perhaps with a clock inside.
+  func bracketedWeekday(at place: Int) -> (
+    weekday: Int?, range: Range<Int>?, clock: Int?, end: Int
+  )? {
+    if let weekday = Sign.circledWeekday(unit(place)) {
+      return (weekday, place..<place + 1, nil, place + 1)
+    }
+    guard let close = Sign.closing(unit(place)) else { return nil }
+    var index = skipBlanks(place + 1)
+    var isHoliday = skipHoliday(&index)
+    var weekday: Int?
+    var range: Range<Int>?
+    if let bare = bareWeekday(at: index) {
+      (weekday, range) = (bare.weekday, index..<bare.end)
+      index = bare.end
+    } else if let found = Sign.weekday(unit(index)) {
+      (weekday, range) = (found, index..<index + 1)
+      index += 1
+    } else if let english = englishWeekday(at: index) {
+      (weekday, range) = (english.weekday, index..<english.end)
+      index = english.end
+    }
+    if skipHoliday(&index) { isHoliday = true }
+    guard weekday != nil || isHoliday else { return nil }
+    var clock: Int?
+    if unit(index) != close {
+      let start = skipSeparator(index)
+      if let fields = clockPhrase(at: start) {
+        clock = fields.clock
+        index = fields.end
+      }
+    }
+    index = skipBlanks(index)
+    return unit(index) == close ? (weekday, range, clock, index + 1) : nil
+  }
+
+  private func skipSeparator(_ place: Int) -> Int {
+    let next = unit(place)
+    let isSeparator =
+      next == Sign.middleDot || next == Sign.slash || next == Sign.comma || next == 0xFF65
+      || next == Sign.space || next == Sign.dot
+    return isSeparator ? skipBlanks(place + 1) : place
+  }
+
+  /// 祝, 祝日, 休 and the dot that may stand before or behind.
+  private func skipHoliday(_ place: inout Int) -> Bool {
+    var index = skipSeparator(place)
+    guard unit(index) == Sign.holiday || unit(index) == 0x4F11 else { return false }
+    index += 1
+    if unit(index) == Sign.day { index += 1 }
+    place = skipSeparator(index)
+    return true
+  }
+
+  private static let englishWeekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    .map { Array($0.utf16) }
+
+  private func englishWeekday(at place: Int) -> (weekday: Int, end: Int)? {
+    guard Sign.isLetter(unit(place)) else { return nil }
+    for (index, name) in Self.englishWeekdays.enumerated() {
+      guard zip(name.indices, name).allSatisfy({ unit(place + $0) | 0x20 == $1 }) else { continue }
+      var end = place + 3
+      while end < place + 10, Sign.isLetter(unit(end)) || unit(end) == Sign.dot { end += 1 }
+      return (index + 1, end)
+    }
+    return nil
+  }
+
+  /// A clock with its part of the day: 夜の8時.
+  private func clockPhrase(at place: Int) -> DateFields? {
+    guard let first = head(at: place), first.isClockOnly else { return nil }
+    if first.clock != nil { return first }
+    let next = unit(first.end) == Sign.no ? first.end + 1 : skipBlanks(first.end)
+    return head(at: next).flatMap { join(first, $0) }
+  }
+
+  /// 金曜（27日）, 明日（11/23）, 27日（明日）
+  private func bracketed(at place: Int, with fields: DateFields) -> DateFields? {
+    guard let close = Sign.closing(unit(place)),
+      let inner = phrase(at: skipBlanks(place + 1), isNested: true), !inner.isVague,
+      unit(skipBlanks(inner.end)) == close
+    else { return nil }
+    var result: DateFields
+    if fields.day != nil, inner.offset != nil, inner.day == nil {
+      result = fields
+    } else if fields.length != nil, inner.day != nil {
+      result = inner
+      result.start = fields.start
+    } else if let joined = join(fields, inner) {
+      result = joined
+    } else {
+      return nil
+    }
+    result.end = skipBlanks(inner.end) + 1
+    return result
+  }
+
+  /// Two neighbouring parts as one phrase, or nil when they do not belong together.
+  func join(_ first: DateFields, _ second: DateFields) -> DateFields? {
+    guard second.length == nil, !second.isVague,
+      second.year == nil || first.isWeekdayOnly || first.offset != nil
+    else { return nil }
+    var result = first
+    result.end = second.end
+    if second.isClockOnly {
+      guard first.clock == nil, !(first.part != nil && second.clock == nil) else { return nil }
+      result.part = first.part ?? second.part
+      result.clock = second.clock.map { first.part?.minutes($0) ?? $0 }
+      result.isImpossible = first.isImpossible || second.isImpossible
+      result.needsLimit = first.needsLimit && second.clock == nil
+      result.lower = second.lower ?? first.lower
+      return result
+    }
+    guard second.hasCalendar, first.hasCalendar, second.offset == nil, !second.isSameDay,
+      first.clock == nil, first.length == nil
+    else { return nil }
+    if second.isWeekdayOnly {
+      guard first.weekday == nil, first.isOneDay || first.offset?.unit == .week,
+        first.edge == nil || first.offset?.unit == .week
+      else { return nil }
+    } else {
+      guard first.day == nil, first.edge == nil, canHold(first, second) else { return nil }
+    }
+    result.year = first.year ?? second.year
+    result.month = first.month ?? second.month
+    result.day = second.day ?? first.day
+    result.edge = second.edge ?? first.edge
+    result.lower = second.lower
+    if let weekday = second.weekday {
+      result.weekday = weekday
+      result.weekdayRange = second.weekdayRange
+    }
+    result.clock = second.clock
+    result.part = second.part ?? first.part
+    result.isImpossible = first.isImpossible || second.isImpossible
+    return result
+  }
+
+  /// Whether a date can stand in what the first part names: 来月＋5日, 来年＋1月10日, 金曜＋27日.
+  private func canHold(_ first: DateFields, _ second: DateFields) -> Bool {
+    if first.isWeekdayOnly { return second.day != nil }
+    switch first.offset?.unit {
+    case .month: return second.isDayOnly
+    case .year, .fiscalYear: return second.month != nil && second.year == nil
+    case .day, .week, .businessDay: return second.day != nil
+    case nil: return first.month != nil && first.day == nil && second.isDayOnly
+    }
+  }
+}
