@@ -49,7 +49,9 @@ let package = Package(
     .testTarget(
       name: "DatesTests", dependencies: ["Dates", "Phrases", "Stock", "Text", "YAML"],
       exclude: ["Fixtures"]),
-    .testTarget(name: "LintingTests", dependencies: ["Linting", "Dates", "Phrases", "Text", "YAML"]),
+    .testTarget(
+      name: "LintingTests", dependencies: ["Linting", "Dates", "Phrases", "Text", "YAML"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Templating", "Dates", "Phrases", "Text", "YAML"]),
     .testTarget(name: "ConfiguringTests", dependencies: ["Configuring", "Dates", "Text", "YAML"]),

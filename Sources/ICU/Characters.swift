@@ -3,7 +3,9 @@ import CICU
 /// Properties of code points, and normalisation, as ICU knows them.
 package enum Characters {
   /// Columns a terminal gives a code point: 0, 1 or 2; ambiguous widths count 1.
-  package static func columns(_ scalar: UInt32) -> Int { Int(kj_columns(Int32(bitPattern: scalar))) }
+  package static func columns(_ scalar: UInt32) -> Int {
+    Int(kj_columns(Int32(bitPattern: scalar)))
+  }
 
   /// Whether a code point is a control or format character (Cc, Cf).
   package static func isControl(_ scalar: UInt32) -> Bool {

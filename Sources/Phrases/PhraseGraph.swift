@@ -7,6 +7,10 @@ struct PhraseGraph: Sendable {
   static let maximumLength = 63
   /// The most units `…` stands for.
   static let maximumGap = 12
+  /// In place of a list: up to ``maximumGap`` units of one clause.
+  static let gap: Int32 = -1
+  /// In place of a list: nothing, at the end of a sentence.
+  static let end: Int32 = -2
 
   struct Node: Sendable {
     let unit: UInt16
@@ -20,7 +24,7 @@ struct PhraseGraph: Sendable {
 
   /// At a node: match the list, or a gap, then go on at `next`.
   struct Call: Sendable {
-    /// The root of the list; -1 is a gap.
+    /// The root of the list, ``PhraseGraph/gap`` or ``PhraseGraph/end``.
     let list: Int32
     let next: Int32
     let nextCall: Int32
@@ -100,7 +104,8 @@ struct PhraseGraph: Sendable {
 
   /// Where a list's phrases end when matched at `base`: bit n stands for n units.
   private func ends(of list: Int32, at base: Int, in text: UnsafeBufferPointer<UInt16>) -> UInt64 {
-    if list < 0 { return gapEnds(at: base, in: text) }
+    if list == Self.gap { return gapEnds(at: base, in: text) }
+    if list == Self.end { return base == text.count || isSentenceEnd(text[base]) ? 1 : 0 }
     var result: UInt64 = 0
     collect(list, base, text, base, &result)
     return result
@@ -149,10 +154,15 @@ struct PhraseGraph: Sendable {
   }
 }
 
-/// 、 。 ! ? 「 」 and line ends: what `…` does not cross.
-private func isClauseEnd(_ unit: UInt16) -> Bool {
+/// 。 ! ? line ends, and what stands for them: ♪, ~, … and emoji.
+private func isSentenceEnd(_ unit: UInt16) -> Bool {
   switch unit {
-  case 0x3001, 0x3002, 0x21, 0x3F, 0x300C, 0x300D, 0x0A, 0x0D: true
+  case 0x3002, 0x21, 0x3F, 0x0A, 0x0D, 0x7E, 0x2026, 0x2600...0x27BF, 0xD83C...0xD83E: true
   default: false
   }
+}
+
+/// 、 「 」 and the ends of sentences: what `…` does not cross.
+private func isClauseEnd(_ unit: UInt16) -> Bool {
+  unit == 0x3001 || unit == 0x300C || unit == 0x300D || isSentenceEnd(unit)
 }

@@ -74,7 +74,8 @@ extension PhraseGraph {
           }
           current = addCall(of: list, at: current)
         case .list(let name): current = addCall(of: try root(of: name, phrase), at: current)
-        case .gap: current = addCall(of: -1, at: current)
+        case .gap: current = addCall(of: PhraseGraph.gap, at: current)
+        case .end: current = addCall(of: PhraseGraph.end, at: current)
         }
       }
       return current
@@ -152,7 +153,7 @@ extension PhraseGraph {
 
     /// Collects the units that a match from `node` can begin with; returns whether it can be empty.
     private func firstUnits(of node: Int32, into units: inout Set<UInt16>) -> Bool {
-      guard node >= 0 else { return true }
+      guard node >= 0 else { return true }  // a gap, or an end
       var isEmpty = graph.nodes[Int(node)].accepts != 0
       var child = graph.nodes[Int(node)].firstChild
       while child >= 0 {

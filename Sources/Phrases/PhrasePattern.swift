@@ -4,6 +4,7 @@ internal import Text
 ///
 ///     お返事(が|の)[まだ]{ない-場合}     choice, optional part, another list of the glossary
 ///     ご連絡…頂けない                 … stands for up to twelve characters of one clause
+///     やで$                           $ is the end of a sentence
 struct PhrasePattern {
   indirect enum Element {
     case literal([UInt16])
@@ -11,6 +12,8 @@ struct PhrasePattern {
     case choice([[Element]])
     case list(String)
     case gap
+    /// The end of a sentence or of the text.
+    case end
   }
 
   /// Why a pattern cannot be read, and at which character (from 0).
@@ -41,7 +44,7 @@ struct PhrasePattern {
         let character = characters[index]
         if character == closing || character == "|" && closing != nil { break }
         switch character {
-        case "(", "[", "{", "…": flush(&literal, into: &elements)
+        case "(", "[", "{", "…", "$": flush(&literal, into: &elements)
         case ")", "]", "}", "|": throw Failure(problem: .unbalanced, offset: index)
         default: literal.append(character)
         }
@@ -51,6 +54,7 @@ struct PhrasePattern {
         case "[": elements.append(.choice(try alternatives(closing: "]") + [[]]))
         case "{": elements.append(.list(try name()))
         case "…": elements.append(.gap)
+        case "$": elements.append(.end)
         default: break
         }
       }

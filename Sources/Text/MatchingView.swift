@@ -134,6 +134,20 @@ package struct MatchingView: Sendable {
     "ます", "です", "ました", "でした", "ません", "ください", "下さい", "ませ",
   ].map { Array($0.utf16) }
 
+  /// The view without some of its parts (ordered, in view offsets), and respelt.
+  package func removing(_ removed: [Range<Int>], spelling: Spelling) -> MatchingView {
+    var result = MatchingView(capacity: count)
+    var index = 0
+    for range in removed + [count..<count] {
+      result.units += units[index..<range.lowerBound]
+      result.starts += starts[index..<range.lowerBound]
+      result.ends += ends[index..<range.lowerBound]
+      index = range.upperBound
+    }
+    if !spelling.isEmpty { result.rewrite(spelling) }
+    return result
+  }
+
   private mutating func rewrite(_ spelling: Spelling) {
     var result = MatchingView(capacity: count)
     var index = 0

@@ -1,0 +1,76 @@
+internal import Phrases
+
+/// The phrases found in a view, by class and in order, for quick look-ups by place.
+struct PhraseIndex {
+  private var spans: [[Range<Int>]] = Array(repeating: [], count: PhraseClass.allCases.count)
+
+  /// - Parameter firstClass: how many classes of the book come before those of ``PhraseClass``.
+  init(_ matches: [PhraseMatch], firstClass: Int) {
+    for match in matches where match.phraseClass >= firstClass {
+      spans[match.phraseClass - firstClass].append(match.start..<match.end)
+    }
+  }
+
+  /// All phrases of a class.
+  func all(_ phraseClass: PhraseClass) -> [Range<Int>] { spans[phraseClass.index] }
+
+  /// The phrases of a class that begin in a range of the view.
+  func of(_ phraseClass: PhraseClass, startingIn range: Range<Int>) -> ArraySlice<Range<Int>> {
+    let list = spans[phraseClass.index]
+    let first = list.partitioningIndex { $0.lowerBound >= range.lowerBound }
+    let last = list[first...].partitioningIndex { $0.lowerBound >= range.upperBound }
+    return list[first..<last]
+  }
+
+  /// The first phrase of a class that lies in a range.
+  func first(_ phraseClass: PhraseClass, in range: Range<Int>) -> Range<Int>? {
+    of(phraseClass, startingIn: range).first { $0.upperBound <= range.upperBound }
+  }
+
+  /// The last phrase of a class that lies in a range.
+  func last(_ phraseClass: PhraseClass, in range: Range<Int>) -> Range<Int>? {
+    of(phraseClass, startingIn: range).last { $0.upperBound <= range.upperBound }
+  }
+
+  func has(_ phraseClass: PhraseClass, in range: Range<Int>) -> Bool {
+    first(phraseClass, in: range) != nil
+  }
+
+  /// The phrase of a class that ends at `end`, or up to `slack` units before; it begins at or behind
+  /// `start`.
+  func ending(
+    _ phraseClass: PhraseClass, at end: Int, slack: Int = 0, from start: Int
+  ) -> Range<Int>? {
+    guard start < end else { return nil }
+    return of(phraseClass, startingIn: start..<end).last {
+      $0.upperBound <= end && $0.upperBound >= end - slack
+    }
+  }
+
+  /// Whether a phrase of a class overlaps a range. `reach` is the longest a phrase can be.
+  func overlaps(_ phraseClass: PhraseClass, _ range: Range<Int>, reach: Int = 24) -> Bool {
+    of(phraseClass, startingIn: max(0, range.lowerBound - reach)..<range.upperBound).contains {
+      $0.upperBound > range.lowerBound
+    }
+  }
+}
+
+extension PhraseClass {
+  fileprivate static let indices = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+
+  /// The place among all classes.
+  var index: Int { Self.indices[self] ?? 0 }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The first index whose element fulfils a condition that all later ones fulfil too.
+  func partitioningIndex(where belongsInSecond: (Element) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if belongsInSecond(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,209 @@
+internal import Text
+
+/// Finds holes that were to be filled, in a view.
+///
+/// The marks ● ○ ◯ 〇 △ □ ■ × ＊ ＿ and X are holes only by their surroundings: before 日, 月, 円, 様 …,
+/// or doubled. A ● before a text is a bullet, a 〇 between numerals a zero, a × between numbers a sign.
+struct PlaceholderScanner {
+  let view: MatchingView
+  let index: PhraseIndex
+
+  struct Hole {
+    var range: Range<Int>
+    var isDate: Bool
+  }
+
+  /// All holes, in order, none overlapping.
+  func holes() -> [Hole] {
+    let units = view.units
+    var holes: [Hole] = []
+    var position = 0
+    while position < units.count {
+      guard let hole = bracketed(at: position) ?? marked(at: position) ?? pattern(at: position)
+      else {
+        position += 1
+        continue
+      }
+      holes.append(hole)
+      position = max(hole.range.upperBound, position + 1)
+    }
+    return merged(holes)
+  }
+
+  // MARK: Marks
+
+  private static let marks: Set<UInt16> = [
+    0x25CF, 0x25CB, 0x25EF, 0x3007, 0x25B3, 0x25B2, 0x25A1, 0x25A0, 0xD7, 0x2715, 0x2A, 0x5F, 0x58,
+    0x2B55,
+  ]
+  /// What stands behind a mark that is a hole: 日月年時分円様社件名枚個回点曜週.
+  private static let dateUnits: Set<UInt16> = Set("日月年時分曜週".utf16)
+  private static let otherUnits: Set<UInt16> = Set("円様社件名枚個回点殿氏".utf16)
+
+  /// Whether the mark in `range` is a hole, by what stands around it.
+  static func isHole(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+    let mark = units[range.lowerBound]
+    let next = range.upperBound < units.count ? units[range.upperBound] : 0
+    let previous = range.lowerBound > 0 ? units[range.lowerBound - 1] : 0
+    if mark == 0x3007, isNumeral(previous) || isNumeral(next) { return false }
+    if isLatin(mark), isLatin(previous) || isLatin(next) { return false }
+    if mark == 0xD7 || mark == 0x2A, isDigit(previous) || isDigit(next) { return false }
+    if range.count >= 2 {
+      return mark != 0x2A || dateUnits.contains(next) || otherUnits.contains(next)
+    }
+    if next == mark { return true }
+    if mark == 0x58 || mark == 0x2A || mark == 0x5F { return dateUnits.contains(next) }
+    // 営業日, and a weekday in brackets: ○日（○）
+    return dateUnits.contains(next) || otherUnits.contains(next) || next == 0x55B6
+      || previous == 0x28 && next == 0x29
+  }
+
+  private func marked(at start: Int) -> Hole? {
+    let units = view.units
+    let mark = units[start]
+    guard Self.marks.contains(mark) else { return nil }
+    if start > 0, units[start - 1] == mark { return nil }
+    var end = start + 1
+    while end < units.count, units[end] == mark { end += 1 }
+    guard end - start <= 6, Self.isHole(units, start..<end) else { return nil }
+    let next = end < units.count ? units[end] : 0
+    return Hole(range: start..<end, isDate: Self.dateUnits.contains(next) || next == 0x55B6)
+  }
+
+  // MARK: Brackets
+
+  private func bracketed(at start: Int) -> Hole? {
+    let units = view.units
+    switch units[start] {
+    case 0x5B: return named(start, closer: [0x5D])  // [ ]
+    case 0x3010: return named(start, closer: [0x3011])  // 【 】
+    case 0x3014: return named(start, closer: [0x3015])  // 〔 〕
+    case 0x3C where start + 1 < units.count && units[start + 1] == 0x25:
+      return any(start, opener: 2, closer: [0x25, 0x3E])  // <% %>
+    case 0x3C: return named(start, closer: [0x3E])
+    case 0x7B where start + 1 < units.count && units[start + 1] == 0x7B:
+      return any(start, opener: 2, closer: [0x7D, 0x7D])  // {{ }}
+    case 0x7B: return named(start, closer: [0x7D])
+    case 0x24 where start + 1 < units.count && units[start + 1] == 0x7B:
+      return any(start, opener: 2, closer: [0x7D])  // ${ }
+    case 0x25 where start == 0 || !Self.isDigit(units[start - 1]):
+      return any(start, opener: 1, closer: [0x25], maximum: 16, isWord: true)  // %name%
+    case 0x23 where start + 1 < units.count && units[start + 1] == 0x23:
+      return any(start, opener: 2, closer: [0x23, 0x23], maximum: 20, isWord: true)  // ##name##
+    default: return nil
+    }
+  }
+
+  /// A bracket is a hole when its content is a name of the glossary.
+  private func named(_ start: Int, closer: [UInt16]) -> Hole? {
+    guard let end = find(closer, from: start + 1, within: 20) else { return nil }
+    let content = view.units.trimmed(start + 1..<end)
+    guard let name = index.of(.placeholderName, startingIn: content).first,
+      name.lowerBound == content.lowerBound, name.upperBound == content.upperBound
+    else { return nil }
+    return Hole(range: start..<end + closer.count, isDate: isDateName(content))
+  }
+
+  private func any(
+    _ start: Int, opener: Int, closer: [UInt16], maximum: Int = 40, isWord: Bool = false
+  ) -> Hole? {
+    guard let end = find(closer, from: start + opener, within: maximum) else { return nil }
+    let content = view.units.trimmed(start + opener..<end)
+    guard let first = content.first else { return nil }
+    if isWord {
+      guard content.allSatisfy({ Self.isWordUnit(view.units[$0]) }),
+        !Self.isDigit(view.units[first])
+      else { return nil }
+    }
+    // {{#section}} and the like are markup, not a hole.
+    let signs: Set<UInt16> = [0x23, 0x2F, 0x5E, 0x3E, 0x21]
+    if opener == 2, view.units[start] == 0x7B, signs.contains(view.units[first]) { return nil }
+    return Hole(range: start..<end + closer.count, isDate: isDateName(content))
+  }
+
+  private func isDateName(_ content: Range<Int>) -> Bool {
+    index.of(.placeholderDate, startingIn: content).contains {
+      $0.upperBound <= content.upperBound
+    }
+  }
+
+  private func find(_ closer: [UInt16], from start: Int, within maximum: Int) -> Int? {
+    let units = view.units
+    var position = start
+    while position + closer.count <= units.count, position - start <= maximum {
+      if units[position] == 0x0A { return nil }
+      if units[position..<position + closer.count].elementsEqual(closer) {
+        return position > start ? position : nil
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  // MARK: YYYY年M月D日
+
+  /// Letters that stand for digits: YYYY年, MM月, M月D日, YYYY/MM/DD.
+  private func pattern(at start: Int) -> Hole? {
+    let units = view.units
+    guard units[start] == 0x59 || units[start] == 0x4D || units[start] == 0x44 else { return nil }
+    if start > 0, Self.isLatin(units[start - 1]) { return nil }
+    var end = start + 1
+    while end < units.count, units[end] == units[start] { end += 1 }
+    guard end < units.count, end - start <= 4 else { return nil }
+    let isUnit = Self.dateUnits.contains(units[end])
+    let isSlash = units[end] == 0x2F && units[start] != 0x44 && end - start >= 2
+    return isUnit || isSlash ? Hole(range: start..<end, isDate: true) : nil
+  }
+
+  // MARK: Joining
+
+  /// Joins the holes of one date: ●月●日（●）●時.
+  private func merged(_ holes: [Hole]) -> [Hole] {
+    var result: [Hole] = []
+    for hole in holes {
+      if let last = result.last, last.isDate || hole.isDate,
+        hole.range.lowerBound - last.range.upperBound <= 3,
+        (last.range.upperBound..<hole.range.lowerBound).allSatisfy({ isDateGlue(view.units[$0]) })
+      {
+        result[result.count - 1] = Hole(
+          range: last.range.lowerBound..<hole.range.upperBound, isDate: true)
+      } else {
+        result.append(hole)
+      }
+    }
+    return result.map { hole in
+      guard hole.isDate else { return hole }
+      var (low, high) = (hole.range.lowerBound, hole.range.upperBound)
+      while high < view.count, isDateGlue(view.units[high]) || Self.isDigit(view.units[high]) {
+        high += 1
+      }
+      while low > 0,
+        Self.isDigit(view.units[low - 1]) || Self.dateUnits.contains(view.units[low - 1])
+      {
+        low -= 1
+      }
+      return Hole(range: low..<high, isDate: true)
+    }
+  }
+
+  private func isDateGlue(_ unit: UInt16) -> Bool {
+    Self.dateUnits.contains(unit) || unit == 0x28 || unit == 0x29 || unit == 0x2F
+      || unit == 0x3A
+  }
+
+  private static func isDigit(_ unit: UInt16) -> Bool { (0x30...0x39).contains(unit) }
+
+  private static func isNumeral(_ unit: UInt16) -> Bool {
+    isDigit(unit) || kanjiNumerals.contains(unit)
+  }
+
+  private static let kanjiNumerals: Set<UInt16> = Set("一二三四五六七八九十".utf16)
+
+  private static func isLatin(_ unit: UInt16) -> Bool {
+    (0x41...0x5A).contains(unit) || (0x61...0x7A).contains(unit)
+  }
+
+  private static func isWordUnit(_ unit: UInt16) -> Bool {
+    isLatin(unit) || isDigit(unit) || unit == 0x5F || isKanji(unit) || isKana(unit)
+  }
+}

@@ -1,0 +1,145 @@
+internal import Dates
+internal import Text
+
+extension Reading {
+  /// Puts the elements together across sentences.
+  func analysis() -> Analysis {
+    var times = times()
+    var analysis = Analysis()
+    analysis.placeholders = holes.map {
+      Placeholder(range: source($0.range), isDate: $0.isDate)
+    }
+    analysis.backReferences = index.all(.backReference).map(source)
+    let consequence = consequences.min {
+      ($0.rank, $0.range.lowerBound) < ($1.rank, $1.range.lowerBound)
+    }
+    analysis.consequence = consequence.map {
+      Consequence(
+        range: source($0.range), outcome: $0.outcome,
+        outcomes: $0.outcomes.isEmpty ? [.other] : $0.outcomes, isFirm: $0.isFirm)
+    }
+    let chosen = deadline(&times, consequence)
+    analysis.deadline = chosen.map(deadline)
+    let request = request(near: chosen?.segment)
+    analysis.request = request.map {
+      Request(range: source(trimmedRequest($0)), isVague: $0.status == .vague)
+    }
+    if analysis.deadline == nil { analysis.deadline = vagueDeadline() }
+    analysis.dates = mentions(times, chosen)
+    analysis.otherDeadlines = conflicts(times, chosen)
+    return analysis
+  }
+
+  private func source(_ range: Range<Int>) -> TextRange {
+    view.sourceRange(range.lowerBound, range.upperBound)
+  }
+
+  // MARK: Deadline
+
+  /// The best time there is: by tier, full dates before partial ones, then the first.
+  private func deadline(
+    _ times: inout [TimeMention], _ consequence: ConsequenceMention?
+  ) -> TimeMention? {
+    if !times.contains(where: { $0.tier != nil }) { addOutcomeDates(&times) }
+    return times.filter { $0.tier != nil }.min { rank($0) < rank($1) }
+  }
+
+  private func rank(_ time: TimeMention) -> (Int, Int, Int) {
+    (
+      time.tier?.rawValue ?? Int.max, time.expression?.isPartial == true ? 1 : 0,
+      time.range.lowerBound
+    )
+  }
+
+  /// With no other deadline, the day on which the outcome comes is one: 3日後に正式な納品をします.
+  private func addOutcomeDates(_ times: inout [TimeMention]) {
+    for position in times.indices {
+      guard let expression = times[position].expression, expression.mention == nil,
+        expression.due != nil, times[position].role == .promise
+      else { continue }
+      let segment = segments[times[position].segment].range
+      let rest = times[position].range.upperBound..<segment.upperBound
+      let namesOutcome =
+        index.has(.outcomeDeliver, in: rest) || index.has(.outcomeCancel, in: rest)
+        || consequences.contains {
+          $0.isFirm && $0.range.contains(times[position].range.lowerBound)
+        }
+      if namesOutcome {
+        times[position].tier = .outcome
+        times[position].role = .deadline
+      }
+    }
+  }
+
+  private func deadline(_ time: TimeMention) -> Deadline {
+    Deadline(
+      range: source(time.range), quality: time.expression == nil ? .placeholder : .concrete,
+      expression: time.expression)
+  }
+
+  /// お早めに before a request, or 期限：近日中.
+  private func vagueDeadline() -> Deadline? {
+    let vague = segments.enumerated().lazy.compactMap { number, segment -> DateExpression? in
+      dates(in: segment.range).first { expression in
+        guard expression.kind == .vague,
+          !isQuoted(expression.viewRange.lowerBound, in: segment.range)
+        else { return false }
+        if segment.topic == .deadline { return true }
+        return requests[number].contains {
+          $0.status != .none && $0.ending.upperBound > expression.viewRange.upperBound
+            && !hasOwnAct(between: expression.viewRange.upperBound, and: $0.ending.lowerBound)
+        }
+      }
+    }.first
+    return vague.map { Deadline(range: $0.range, quality: .vague, expression: $0) }
+  }
+
+  private func hasOwnAct(between start: Int, and end: Int) -> Bool {
+    start < end
+      && index.of(.sellerAct, startingIn: start..<end).contains { act in
+        act.upperBound <= end && !index.overlaps(.buyerMark, act, reach: 6)
+      }
+  }
+
+  // MARK: Request
+
+  /// The request that counts: one that says what, in the sentence of the deadline, before others.
+  private func request(near segment: Int?) -> RequestMention? {
+    func rank(_ request: RequestMention) -> (Int, Int, Int) {
+      let isNear = segment.map { abs($0 - request.segment) <= 1 } ?? false
+      let kind = request.isImplied ? 3 : request.isConditional ? 2 : isNear ? 0 : 1
+      return (request.status == .vague ? 1 : 0, kind, request.ending.lowerBound)
+    }
+    return requests.joined().filter { $0.status != .none }.min { rank($0) < rank($1) }
+  }
+
+  private func trimmedRequest(_ request: RequestMention) -> Range<Int> {
+    units.trimmed(request.range)
+  }
+
+  // MARK: Dates
+
+  private func mentions(_ times: [TimeMention], _ chosen: TimeMention?) -> [DateMention] {
+    var roles: [Range<Int>: DateMention.Role] = [:]
+    for time in times {
+      let isChosen = chosen?.range == time.range
+      let agrees = time.expression?.due != nil && time.expression?.due == chosen?.expression?.due
+      roles[time.range] =
+        isChosen || agrees && time.role == .deadline || time.tier != nil ? .deadline : time.role
+    }
+    return dates.map { DateMention(expression: $0, role: roles[$0.viewRange] ?? .other) }
+  }
+
+  /// Stated deadlines that name another day than the chosen one.
+  private func conflicts(_ times: [TimeMention], _ chosen: TimeMention?) -> [Deadline] {
+    guard let chosen, let due = chosen.expression?.due, let tier = chosen.tier,
+      tier <= .statement
+    else { return [] }
+    return times.filter { time in
+      guard let other = time.expression, let otherDue = other.due, let tier = time.tier else {
+        return false
+      }
+      return tier <= .request && !other.isPartial && otherDue.day != due.day
+    }.map(deadline)
+  }
+}

@@ -1,0 +1,92 @@
+internal import Dates
+internal import Text
+
+/// A condition that says the buyer stayed silent or the time is up.
+struct ConditionMention {
+  enum Strength {
+    /// ご返信がない場合: it can only mean the buyer's silence.
+    case silence
+    /// 期限を過ぎたら: the time is up.
+    case periodEnd
+    /// なければ, 修正がない場合: silence if an outcome follows.
+    case weak
+    /// 弊社からのご連絡がない場合: the sender's own silence.
+    case own
+  }
+
+  /// The words that make it a condition: ない場合は.
+  let token: Range<Int>
+  let segment: Int
+  let strength: Strength
+}
+
+extension Reading {
+  /// The conditions of a segment, in order.
+  func findConditions(in number: Int) -> [ConditionMention] {
+    let range = segments[number].range
+    var found: [ConditionMention] = []
+    for token in index.of(.noReply, startingIn: range) where !isMasked(token) {
+      found.append(.init(token: token, segment: number, strength: silence(token, range)))
+    }
+    for phraseClass in [PhraseClass.noReplyWord, .late, .thatCase, .untilThen, .regardless] {
+      for token in index.of(phraseClass, startingIn: range) {
+        found.append(.init(token: token, segment: number, strength: .silence))
+      }
+    }
+    for token in index.of(.periodEnd, startingIn: range) where endsAPeriod(token, range) {
+      found.append(.init(token: token, segment: number, strength: .periodEnd))
+    }
+    return withoutOverlaps(found)
+  }
+
+  private func withoutOverlaps(_ found: [ConditionMention]) -> [ConditionMention] {
+    var kept: [ConditionMention] = []
+    for mention in found.sorted(by: { $0.token.lowerBound < $1.token.lowerBound })
+    where kept.last.map({ $0.token.upperBound <= mention.token.lowerBound }) ?? true {
+      kept.append(mention)
+    }
+    return kept
+  }
+
+  /// ないところ, ないほうが, なければならない.
+  private func isMasked(_ token: Range<Int>) -> Bool {
+    index.of(.notACondition, startingIn: token.lowerBound..<token.lowerBound + 1).first != nil
+  }
+
+  /// Whose silence `…ない場合` is, by the words before it.
+  private func silence(_ token: Range<Int>, _ segment: Range<Int>) -> ConditionMention.Strength {
+    let clause = max(
+      clauseStart(before: token.lowerBound, in: segment), token.lowerBound - 24)
+    let subject = clause..<token.lowerBound
+    if let own = index.last(.ownSilence, in: subject),
+      !index.has(.reply, in: own.upperBound..<token.lowerBound)
+    {
+      return .own
+    }
+    if index.ending(.buyerActStem, at: token.lowerBound, from: clause) != nil { return .silence }
+    if index.has(.notAReply, in: subject) { return .weak }
+    return index.has(.reply, in: subject) ? .silence : .weak
+  }
+
+  /// Whether `…を過ぎたら` stands behind a time: a date, a word for the deadline, or nothing at all.
+  private func endsAPeriod(_ token: Range<Int>, _ segment: Range<Int>) -> Bool {
+    let start = token.lowerBound
+    if start == segment.lowerBound || units[start - 1] == 0x3001 { return true }
+    let window = max(segment.lowerBound, start - 20)..<start + 1
+    if dates(in: window).contains(where: {
+      $0.viewRange.lowerBound < start && $0.viewRange.upperBound + 1 >= start
+    }) {
+      return true
+    }
+    if holes(in: window).contains(where: { $0.range.upperBound + 1 >= start }) { return true }
+    return index.ending(.deadlineWord, at: start, slack: 1, from: window.lowerBound) != nil
+      || index.ending(.backReference, at: start, slack: 1, from: window.lowerBound) != nil
+      || isBehindBracketedDate(start, window)
+  }
+
+  /// 期日（11月27日）を過ぎますと
+  private func isBehindBracketedDate(_ start: Int, _ window: Range<Int>) -> Bool {
+    guard start > window.lowerBound, units[start - 1] == 0x29 else { return false }
+    return dates(in: window).contains { $0.viewRange.upperBound >= start - 2 }
+  }
+}

@@ -1,0 +1,231 @@
+internal import Dates
+internal import Text
+
+/// A date or a hole that may be the buyer's deadline.
+struct TimeMention {
+  let range: Range<Int>
+  /// Nil for a hole.
+  let expression: DateExpression?
+  let segment: Int
+  /// How surely it is the deadline, 0 the surest; nil when it is not one.
+  var tier: Tier?
+  var role: DateMention.Role
+
+  /// Why a time counts as the deadline, the best reason first.
+  enum Tier: Int, Comparable {
+    /// 期限：11月27日
+    case label
+    /// 期限は11月27日です
+    case statement
+    /// 11月27日までにご返信がない場合
+    case condition
+    /// 11月27日までにご返信ください
+    case request
+    /// 11月27日まで承ります
+    case open
+    /// 11月27日までにいただければ
+    case buyerAct
+    /// 11月27日を過ぎましたら
+    case periodEnd
+    /// 3日後に正式な納品をいたします
+    case outcome
+
+    static func < (a: Tier, b: Tier) -> Bool { a.rawValue < b.rawValue }
+  }
+}
+
+extension Reading {
+  /// Every date and date hole with its role, in order.
+  func times() -> [TimeMention] {
+    var times: [TimeMention] = []
+    for (number, segment) in segments.enumerated() {
+      let whole = segment.start..<segment.range.upperBound
+      for expression in dates(in: whole) where expression.kind != .vague {
+        times.append(time(expression.viewRange, expression, number))
+      }
+      for hole in holes(in: whole) where hole.isDate {
+        times.append(time(hole.range, nil, number))
+      }
+    }
+    return merged(times.sorted { $0.range.lowerBound < $1.range.lowerBound })
+  }
+
+  private func time(_ range: Range<Int>, _ expression: DateExpression?, _ number: Int)
+    -> TimeMention
+  {
+    let (tier, role) = standing(of: range, expression, segments[number], number)
+    return TimeMention(
+      range: range, expression: expression, segment: number, tier: tier, role: role)
+  }
+
+  // MARK: Whose time it is
+
+  private typealias Standing = (tier: TimeMention.Tier?, role: DateMention.Role)
+
+  private func standing(
+    of range: Range<Int>, _ expression: DateExpression?, _ segment: Segment, _ number: Int
+  ) -> Standing {
+    let hasLimit = expression == nil || expression?.limit != nil
+    if isQuoted(range.lowerBound, in: segment.range) { return (nil, .other) }
+    if segment.topic == .deadline, !segment.isHeading {
+      if segment.label != nil || firstPredicate(after: range, number)?.kind != .seller {
+        return (.label, .deadline)
+      }
+    }
+    switch expression?.mention {
+    case .past: return (nil, .past)
+    case nil, .present: break
+    case .start where startsAPeriodEnd(range, number): return (.periodEnd, .deadline)
+    default: return (nil, .other)
+    }
+    let clause = clauseStart(before: range.lowerBound, in: segment.range)
+    if isStated(range, expression, segment, clause) {
+      return firstPredicate(after: range, number)?.kind == .past
+        ? (nil, .past) : (.statement, .deadline)
+    }
+    if isBracketed(range.lowerBound, in: segment.range) { return (nil, .other) }
+    if index.has(.sellerTime, in: clause..<range.lowerBound) { return (nil, .other) }
+    guard let predicate = firstPredicate(after: range, number) else {
+      let isLast = segment.range.upperBound - range.upperBound <= 2
+      return hasLimit && isLast && segment.topic != .other ? (.open, .deadline) : (nil, .other)
+    }
+    switch predicate.kind {
+    case .periodEnd: return (.periodEnd, .deadline)
+    case .silence where hasLimit || expression?.kind == .duration: return (.condition, .deadline)
+    case .request where hasLimit: return (.request, .deadline)
+    case .request where predicate.start - range.upperBound <= 12 && segment.label == nil:
+      return (isBare(range, segment) ? .buyerAct : nil, .other)
+    case .open where hasLimit: return (.open, .deadline)
+    case .buyerAct where hasLimit: return (.buyerAct, .deadline)
+    case .past: return (nil, .past)
+    case .seller: return (nil, .promise)
+    default: return (nil, .other)
+    }
+  }
+
+  /// 11月27日にお送りください: a day with に before the request is its time too.
+  private func isBare(_ range: Range<Int>, _ segment: Segment) -> Bool {
+    range.upperBound < segment.range.upperBound && units[range.upperBound] == 0x306B  // に
+  }
+
+  private func startsAPeriodEnd(_ range: Range<Int>, _ number: Int) -> Bool {
+    conditions[number].contains {
+      $0.strength == .periodEnd && $0.token.lowerBound <= range.upperBound + 1
+        && $0.token.upperBound >= range.upperBound - 2
+    }
+  }
+
+  /// Whether the words around a time declare it the deadline: 期限は…です, …を期限とし, （期限：…）.
+  private func isStated(
+    _ range: Range<Int>, _ expression: DateExpression?, _ segment: Segment, _ clause: Int
+  ) -> Bool {
+    if expression?.limit == .deadline || expression?.limit == .strict { return true }
+    if let word = index.last(
+      .deadlineWord, in: max(segment.start, range.lowerBound - 24)..<range.lowerBound),
+      isOwnWord(word, segment),
+      gapIsPlain(word.upperBound..<range.lowerBound)
+    {
+      return true
+    }
+    return index.of(.deadlineStatement, startingIn: range.upperBound..<range.upperBound + 2)
+      .contains { $0.lowerBound < segment.range.upperBound }
+  }
+
+  /// 申告期限 is somebody else's: a kanji glued in front makes another word.
+  private func isOwnWord(_ word: Range<Int>, _ segment: Segment) -> Bool {
+    word.lowerBound == segment.start || !isKanji(units[word.lowerBound - 1])
+  }
+
+  /// Whether nothing but particles stands between 期限 and its date: は, につきましては, （, ：.
+  private func gapIsPlain(_ gap: Range<Int>) -> Bool {
+    gap.count <= 14
+      && gap.allSatisfy { isHiragana(units[$0]) || [0x28, 0x3A, 0x20, 0x3001].contains(units[$0]) }
+      && !index.has(.sellerAct, in: gap) && !index.has(.past, in: gap)
+      && !index.has(.request, in: gap)
+  }
+
+  // MARK: Predicates
+
+  private struct Predicate {
+    enum Kind { case silence, periodEnd, request, open, buyerAct, seller, past, courtesy }
+    let kind: Kind
+    let start: Int
+  }
+
+  /// The first predicate behind a time decides whose time it is.
+  private func firstPredicate(after range: Range<Int>, _ number: Int) -> Predicate? {
+    let segment = segments[number].range
+    let rest = range.upperBound..<segment.upperBound
+    var best: Predicate?
+    func offer(_ kind: Predicate.Kind, _ start: Int?) {
+      guard let start, start < best?.start ?? Int.max else { return }
+      best = Predicate(kind: kind, start: start)
+    }
+    if let condition = conditions[number].first(where: {
+      $0.token.upperBound > range.upperBound || $0.token.contains(range.upperBound - 1)
+    }) {
+      let isDirect = condition.token.lowerBound <= range.upperBound + 1
+      switch condition.strength {
+      case .periodEnd: offer(isDirect ? .periodEnd : .silence, condition.token.lowerBound)
+      case .own: offer(.seller, condition.token.lowerBound)
+      default: offer(.silence, condition.token.lowerBound)
+      }
+    }
+    let request = requests[number].first { $0.ending.upperBound > range.upperBound }
+    if let request {
+      offer(request.status == .none ? .courtesy : .request, request.ending.lowerBound)
+    }
+    offer(
+      .open,
+      index.of(.deadlineStatement, startingIn: limitStart(range)..<rest.upperBound)
+        .first { $0.lowerBound <= range.upperBound + 1 }?.lowerBound)
+    offer(.seller, index.first(.ownRequest, in: rest)?.lowerBound)
+    offer(.buyerAct, index.first(.buyerMark, in: rest)?.lowerBound)
+    offer(.seller, ownAct(in: rest, number))
+    offer(.past, index.first(.past, in: rest)?.lowerBound)
+    return best
+  }
+
+  /// The limit word belongs to まで承ります as well: look a little to the left.
+  private func limitStart(_ range: Range<Int>) -> Int {
+    max(range.lowerBound, range.upperBound - 2)
+  }
+
+  /// The first act of the seller in a range that is not part of a request.
+  private func ownAct(in rest: Range<Int>, _ number: Int) -> Int? {
+    index.of(.sellerAct, startingIn: rest).first { act in
+      !requests[number].contains { $0.ending.overlaps(act) || $0.ending.contains(act.upperBound) }
+        && !conditions[number].contains { $0.token.overlaps(act) }
+        && !index.overlaps(.buyerMark, act, reach: 6)
+    }?.lowerBound
+  }
+
+  // MARK: Same day
+
+  /// A later partial date that agrees with an earlier full one refers back to it: 「11月27日（金）…27日
+  /// までに」. The full one takes over its standing.
+  private func merged(_ times: [TimeMention]) -> [TimeMention] {
+    var result = times
+    var fullByDay: [Due: Int] = [:]
+    for position in result.indices {
+      guard let expression = result[position].expression, let due = expression.due else { continue }
+      if expression.isPartial, let full = fullByDay[.day(due.day)],
+        let earlier = result[full].expression?.due, isSame(expression, due, earlier)
+      {
+        if let tier = result[position].tier {
+          result[full].tier = min(result[full].tier ?? tier, tier)
+          result[full].role = .deadline
+        }
+        result[position].tier = nil
+      } else if !expression.isPartial, result[position].tier != nil {
+        fullByDay[.day(due.day)] = position
+      }
+    }
+    return result
+  }
+
+  /// Whether a partial date says nothing that the earlier one does not.
+  private func isSame(_ partial: DateExpression, _ due: Due, _ earlier: Due) -> Bool {
+    partial.clock == nil || due == earlier
+  }
+}

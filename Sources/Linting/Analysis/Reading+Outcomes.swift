@@ -1,0 +1,200 @@
+internal import Dates
+internal import Text
+
+/// A condition with what follows from it.
+struct ConsequenceMention {
+  let range: Range<Int>
+  let segment: Int
+  let outcomes: Set<Outcome>
+  let isFirm: Bool
+
+  /// Firm and named before firm, firm before weak.
+  var rank: Int { isFirm ? (outcomes.isEmpty ? 1 : 0) : 2 }
+
+  /// The outcome that matters most.
+  var outcome: Outcome {
+    Outcome.allCases.first { outcomes.contains($0) } ?? .other
+  }
+}
+
+extension Reading {
+  /// Every announced consequence, in order.
+  func findConsequences() -> [ConsequenceMention] {
+    var found: [ConsequenceMention] = []
+    for number in segments.indices {
+      let segment = segments[number]
+      if segment.topic == .condition, !segment.isHeading {
+        if let verdict = classify(segment.range, number, allowsOpen: true) {
+          found.append(mention(segment.start..<segment.range.upperBound, number, verdict))
+        }
+      }
+      for condition in conditions[number] where condition.strength != .own {
+        if let mention = consequence(of: condition) { found.append(mention) }
+      }
+      if conditions[number].isEmpty, let mention = datedOutcome(number) { found.append(mention) }
+    }
+    return found
+  }
+
+  private func mention(_ range: Range<Int>, _ segment: Int, _ verdict: Verdict)
+    -> ConsequenceMention
+  {
+    ConsequenceMention(
+      range: range, segment: segment, outcomes: verdict.outcomes, isFirm: verdict.isFirm)
+  }
+
+  private func consequence(
+    of condition: ConditionMention
+  ) -> ConsequenceMention? {
+    let segment = segments[condition.segment]
+    let rest = units.trimmed(
+      skippingComma(condition.token.upperBound)..<segment.range.upperBound)
+    let allowsOpen = allowsOpenOutcome(condition)
+    let start = consequenceStart(condition)
+    if rest.count > 1 {
+      return classify(rest, condition.segment, allowsOpen: allowsOpen)
+        .map { mention(start..<segment.range.upperBound, condition.segment, $0) }
+    }
+    // The condition stands alone on its line: the outcome is the next one.
+    let next = condition.segment + 1
+    guard next < segments.count, !segments[next].isHeading else { return nil }
+    return classify(segments[next].range, next, allowsOpen: allowsOpen)
+      .map { mention(start..<segments[next].range.upperBound, condition.segment, $0) }
+  }
+
+  private func skippingComma(_ position: Int) -> Int {
+    position < units.count && units[position] == 0x3001 ? position + 1 : position
+  }
+
+  /// Where the consequence begins: with the sentence, or behind a request in it.
+  private func consequenceStart(_ condition: ConditionMention) -> Int {
+    let segment = segments[condition.segment]
+    let request = requests[condition.segment].last {
+      $0.ending.upperBound <= condition.token.lowerBound
+    }
+    return request.map { min($0.ending.upperBound, condition.token.lowerBound) }
+      ?? segment.range.lowerBound
+  }
+
+  /// Whether any firm act counts as the outcome, or only one that the glossary names.
+  private func allowsOpenOutcome(_ condition: ConditionMention) -> Bool {
+    switch condition.strength {
+    case .silence: return true
+    case .own: return false
+    case .periodEnd:
+      let isStart = dates(in: condition.token.lowerBound - 20..<condition.token.upperBound)
+        .contains { $0.mention == .start }
+      return !isStart
+    case .weak:
+      let isNear = requests[max(0, condition.segment - 3)...condition.segment].joined().contains {
+        $0.status != .none && $0.ending.upperBound <= condition.token.lowerBound
+      }
+      let clause = clauseStart(
+        before: condition.token.lowerBound, in: segments[condition.segment].range)
+      return isNear && !index.has(.notAReply, in: clause..<condition.token.lowerBound)
+    }
+  }
+
+  /// 27日をもって受付を終了します: a date that is itself the condition.
+  private func datedOutcome(_ number: Int) -> ConsequenceMention? {
+    let segment = segments[number]
+    guard !segment.isHeading,
+      let date = dates(in: segment.range).first(where: { $0.limit == .asOf })
+    else { return nil }
+    let rest = date.viewRange.upperBound..<segment.range.upperBound
+    guard rest.count > 1, let verdict = classify(rest, number, allowsOpen: false) else {
+      return nil
+    }
+    return mention(segment.range, number, verdict)
+  }
+
+  // MARK: Classification
+
+  struct Verdict {
+    var outcomes: Set<Outcome>
+    var isFirm: Bool
+  }
+
+  /// What a stretch of words behind a condition announces; nil when it announces nothing.
+  private func classify(
+    _ rest: Range<Int>, _ number: Int, allowsOpen: Bool
+  ) -> Verdict? {
+    guard let (main, isCut) = withoutCourtesy(rest, number) else { return nil }
+    let last = clauseStart(before: main.upperBound, in: main)..<main.upperBound
+    let (outcomes, isNegated) = outcomes(in: main)
+    if outcomes.isEmpty, isNegated || isCut || !allowsOpen {
+      return outcomes.isEmpty && allowsOpen && !isNegated && isSoft(last)
+        ? Verdict(outcomes: [], isFirm: false) : nil
+    }
+    if endsInPast(main) || isQuestion(main) { return nil }
+    if let nothing = index.last(.noOutcome, in: last),
+      !hasOutcome(in: nothing.upperBound..<main.upperBound)
+    {
+      return nil
+    }
+    return Verdict(outcomes: outcomes, isFirm: !isSoft(last))
+  }
+
+  /// The words without a closing ので、ご了承ください; nil when they end in a real request.
+  private func withoutCourtesy(
+    _ rest: Range<Int>, _ number: Int
+  ) -> (main: Range<Int>, isCut: Bool)? {
+    guard
+      let closing = requests[number].last(where: {
+        $0.ending.lowerBound >= rest.lowerBound
+          && rest.upperBound - $0.ending.upperBound <= 8
+      })
+    else { return (rest, false) }
+    let words = rest.lowerBound..<closing.ending.lowerBound
+    if let reason = index.last(.reason, in: words), reason.lowerBound > words.lowerBound {
+      return (words.lowerBound..<reason.lowerBound, true)
+    }
+    let comma = clauseStart(before: words.upperBound, in: words)
+    return comma > words.lowerBound ? (words.lowerBound..<comma - 1, true) : nil
+  }
+
+  private static let outcomeClasses: [(PhraseClass, Outcome)] = [
+    (.outcomeCancel, .cancel), (.outcomeDeliver, .deliver), (.outcomeAccept, .accept),
+    (.outcomeClose, .close), (.outcomeHold, .hold),
+  ]
+
+  /// The outcomes that are named in a range, and whether one is denied.
+  private func outcomes(in range: Range<Int>) -> (outcomes: Set<Outcome>, isNegated: Bool) {
+    var outcomes: Set<Outcome> = []
+    var isNegated = false
+    for (phraseClass, outcome) in Self.outcomeClasses {
+      for token in index.of(phraseClass, startingIn: range)
+      where token.lowerBound < range.upperBound {
+        let end = token.upperBound
+        if index.of(.negated, startingIn: end..<end + 6).first != nil {
+          isNegated = true
+        } else {
+          outcomes.insert(outcome)
+        }
+      }
+    }
+    return (outcomes, isNegated)
+  }
+
+  private func hasOutcome(in range: Range<Int>) -> Bool {
+    !range.isEmpty && !outcomes(in: range).outcomes.isEmpty
+  }
+
+  private func isSoft(_ last: Range<Int>) -> Bool {
+    guard let soft = index.of(.soft, startingIn: last).last else { return false }
+    return !index.of(.notSoft, startingIn: last).contains {
+      $0.upperBound > soft.lowerBound
+    }
+  }
+
+  private func endsInPast(_ main: Range<Int>) -> Bool {
+    index.of(.past, startingIn: max(main.lowerBound, main.upperBound - 12)..<main.upperBound)
+      .contains { $0.upperBound >= main.upperBound - 1 }
+  }
+
+  private func isQuestion(_ main: Range<Int>) -> Bool {
+    guard let last = main.last else { return false }
+    let next = main.upperBound < units.count ? units[main.upperBound] : 0
+    return units[last] == 0x304B || next == 0x3F  // か ?
+  }
+}

@@ -1,0 +1,199 @@
+internal import Dates
+internal import Text
+
+/// A place where the buyer is asked for something.
+struct RequestMention {
+  enum Status {
+    /// It says what to do.
+    case concrete
+    /// よろしくお願いします, ご対応ください: it does not.
+    case vague
+    /// ご安心ください, お気軽にどうぞ: nothing is asked.
+    case none
+  }
+
+  /// The words that ask: ください, お願いいたします.
+  let ending: Range<Int>
+  /// From the sentence's start (behind a condition) to the ending.
+  let range: Range<Int>
+  let segment: Int
+  var status: Status
+  /// Asked only if something is the case: 修正があれば….
+  var isConditional = false
+  /// ご返信をお待ちしております, or a labelled noun: an order between the lines.
+  var isImplied = false
+}
+
+extension Reading {
+  /// The requests of a segment, in order, the empty ones (``RequestMention/Status/none``) included.
+  func findRequests(in number: Int) -> [RequestMention] {
+    let conditions = conditions[number]
+    let segment = segments[number]
+    guard !segment.isHeading, !conditions.contains(where: { $0.strength == .own }) else {
+      return []
+    }
+    var found: [RequestMention] = []
+    for ending in index.of(.request, startingIn: segment.range)
+    where found.last.map({ $0.ending.upperBound <= ending.lowerBound }) ?? true {
+      if let mention = request(ending, number, conditions) { found.append(mention) }
+    }
+    for ending in index.of(.plea, startingIn: segment.range) {
+      guard !found.contains(where: { $0.ending.overlaps(ending) }) else { continue }
+      if let mention = plea(ending, number, conditions) { found.append(mention) }
+    }
+    for ending in index.of(.waiting, startingIn: segment.range) {
+      if let mention = waiting(ending, number) { found.append(mention) }
+    }
+    if found.isEmpty, let bare = bareRequest(number) { found.append(bare) }
+    return found.sorted { $0.ending.lowerBound < $1.ending.lowerBound }
+  }
+
+  /// Where the words about this request begin: behind the last condition of silence.
+  private func start(
+    of ending: Range<Int>, _ segment: Segment, _ conditions: [ConditionMention]
+  ) -> Int {
+    conditions.last { $0.token.upperBound <= ending.lowerBound }?.token.upperBound
+      ?? segment.range.lowerBound
+  }
+
+  private func request(
+    _ ending: Range<Int>, _ number: Int, _ conditions: [ConditionMention]
+  ) -> RequestMention? {
+    let segment = segments[number]
+    if index.overlaps(.ownRequest, ending) || isReported(ending, segment)
+      || isQuoted(ending.lowerBound, in: segment.range)
+      || conditions.contains(where: {
+        $0.token.overlaps(ending) || $0.token.lowerBound == ending.upperBound
+      })
+    {
+      return nil
+    }
+    let start = start(of: ending, segment, conditions)
+    var mention = RequestMention(
+      ending: ending, range: start..<ending.upperBound, segment: number, status: .concrete)
+    let clause = max(start, clauseStart(before: ending.lowerBound, in: segment.range))
+    if index.ending(.courtesyAct, at: ending.lowerBound, slack: 2, from: clause) != nil
+      || index.has(.offer, in: start..<ending.lowerBound)
+    {
+      mention.status = .none
+    } else if isVagueAct(clause..<ending.lowerBound) {
+      mention.status = .vague
+    }
+    qualify(&mention, start..<ending.lowerBound, segment)
+    return mention
+  }
+
+  private func plea(
+    _ ending: Range<Int>, _ number: Int, _ conditions: [ConditionMention]
+  ) -> RequestMention? {
+    let segment = segments[number]
+    if index.overlaps(.ownRequest, ending) || isReported(ending, segment)
+      || isQuoted(ending.lowerBound, in: segment.range)
+    {
+      return nil
+    }
+    let start = start(of: ending, segment, conditions)
+    var mention = RequestMention(
+      ending: ending, range: start..<ending.upperBound, segment: number, status: .concrete)
+    let words = start..<ending.lowerBound
+    let slot = pleaSlot(words)
+    if index.has(.offer, in: words) || slot.map({ isCourtesy($0) }) == true {
+      mention.status = .none
+    } else if let slot {
+      if isVagueAct(slot) { mention.status = .vague }
+    } else {
+      // よろしく alone is a greeting, unless a time stands with it: 27日までによろしくお願いします。
+      let hasTime = dates(in: words).contains { $0.mention == nil } || !holes(in: words).isEmpty
+      let isGreeting = index.has(.greeting, in: segment.range)
+      mention.status = hasTime || !isGreeting ? .vague : .none
+    }
+    qualify(&mention, words, segment)
+    return mention
+  }
+
+  /// What is asked for in `…お願いします`: the words before it without times, adverbs and particles.
+  private func pleaSlot(_ words: Range<Int>) -> Range<Int>? {
+    var end = words.upperBound
+    while end > words.lowerBound {
+      if let filler = index.ending(.filler, at: end, from: max(words.lowerBound, end - 12)) {
+        end = filler.lowerBound
+      } else if let date = dates(in: words).last(where: {
+        $0.viewRange.upperBound >= end && $0.viewRange.lowerBound < end
+      }) {
+        end = date.viewRange.lowerBound
+      } else if let hole = holes(in: words).last(where: {
+        $0.range.upperBound >= end && $0.range.lowerBound < end
+      }) {
+        end = hole.range.lowerBound
+      } else {
+        break
+      }
+    }
+    let start = max(words.lowerBound, clauseStart(before: end, in: words.lowerBound..<end))
+    let slot = units.trimmed(start..<end)
+    return slot.count >= 2 ? slot : nil
+  }
+
+  private func isCourtesy(_ slot: Range<Int>) -> Bool {
+    index.ending(.courtesyAct, at: slot.upperBound, slack: 1, from: slot.lowerBound) != nil
+  }
+
+  /// Whether the act that ends a stretch of words is one of the glossary's vague ones.
+  private func isVagueAct(_ words: Range<Int>) -> Bool {
+    let end = words.upperBound
+    if index.ending(.vagueAct, at: end, slack: 4, from: words.lowerBound) != nil { return true }
+    guard let act = index.ending(.unclearAct, at: end, slack: 2, from: words.lowerBound) else {
+      return false
+    }
+    return act.lowerBound - words.lowerBound < 3
+  }
+
+  /// ください as part of what was said earlier, or of what someone else said.
+  private func isReported(_ ending: Range<Int>, _ segment: Segment) -> Bool {
+    index.of(
+      .reported,
+      startingIn: ending.lowerBound..<min(ending.upperBound + 2, segment.range.upperBound)
+    ).first != nil
+  }
+
+  private func qualify(_ mention: inout RequestMention, _ words: Range<Int>, _ segment: Segment) {
+    guard mention.status != .none else { return }
+    let hasTime =
+      dates(in: words).contains { $0.limit != nil } || !holes(in: words).isEmpty
+      || index.has(.backReference, in: words)
+    if index.has(.ifWished, in: words), !hasTime { mention.status = .none }
+    mention.isConditional = index.has(.ifAny, in: words) && !hasTime
+  }
+
+  /// ご返信をお待ちしております。 at the end of a sentence, behind a word for the answer.
+  private func waiting(_ ending: Range<Int>, _ number: Int) -> RequestMention? {
+    let segment = segments[number]
+    guard segment.range.upperBound - ending.upperBound <= 2,
+      index.ending(.reply, at: ending.lowerBound, slack: 2, from: segment.range.lowerBound) != nil
+    else { return nil }
+    return RequestMention(
+      ending: ending, range: segment.range.lowerBound..<ending.upperBound, segment: number,
+      status: .concrete, isImplied: true)
+  }
+
+  /// Requests without a verb of asking: 写真送って, ご返信を, a labelled お願い：写真3枚.
+  private func bareRequest(_ number: Int) -> RequestMention? {
+    let segment = segments[number]
+    let range = segment.range
+    guard let last = range.last else { return nil }
+    let isLabelled = segment.topic == .request
+    let endsInTe = units[last] == 0x3066 && range.count >= 3  // て
+    let endsInWo =
+      units[last] == 0x3092
+      && index.ending(.reply, at: last, from: range.lowerBound) != nil  // 返信を
+    guard isLabelled || endsInTe || endsInWo else { return nil }
+    if isLabelled {
+      let isTime = dates(in: range).contains { $0.viewRange.count >= range.count - 3 }
+      if isTime { return nil }
+    }
+    let isVague = isLabelled && isVagueAct(range) && range.count < 12
+    return RequestMention(
+      ending: last..<range.upperBound, range: range, segment: number,
+      status: isVague ? .vague : .concrete, isImplied: !isLabelled && endsInTe)
+  }
+}

@@ -1,0 +1,85 @@
+internal import Dates
+internal import Phrases
+internal import Text
+
+/// A draft while it is read: the view, the phrases and dates found in it, and its segments.
+///
+/// Extensions answer one question each: which conditions, which requests, which outcome, which
+/// deadline, and whose act.
+struct Reading {
+  let view: MatchingView
+  let index: PhraseIndex
+  let dates: [DateExpression]
+  let holes: [PlaceholderScanner.Hole]
+  private(set) var segments: [Segment] = []
+  /// By segment, in order.
+  private(set) var conditions: [[ConditionMention]] = []
+  /// By segment, in order.
+  private(set) var requests: [[RequestMention]] = []
+  /// In order.
+  private(set) var consequences: [ConsequenceMention] = []
+
+  init(view: MatchingView, index: PhraseIndex, dates: [DateExpression]) {
+    self.view = view
+    self.index = index
+    self.dates = dates
+    holes = PlaceholderScanner(view: view, index: index).holes()
+    segments = findSegments()
+    conditions = segments.indices.map(findConditions)
+    requests = segments.indices.map(findRequests)
+    consequences = findConsequences()
+  }
+
+  var units: [UInt16] { view.units }
+
+  /// The dates that begin in a range.
+  func dates(in range: Range<Int>) -> ArraySlice<DateExpression> {
+    let first = dates.partitioningIndex { $0.viewRange.lowerBound >= range.lowerBound }
+    let last = dates[first...].partitioningIndex { $0.viewRange.lowerBound >= range.upperBound }
+    return dates[first..<last]
+  }
+
+  /// The holes that begin in a range.
+  func holes(in range: Range<Int>) -> ArraySlice<PlaceholderScanner.Hole> {
+    let first = holes.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    let last = holes[first...].partitioningIndex { $0.range.lowerBound >= range.upperBound }
+    return holes[first..<last]
+  }
+
+  /// Where the clause around `position` begins: behind the last 、 of the segment, or at its start.
+  func clauseStart(before position: Int, in segment: Range<Int>) -> Int {
+    var start = position
+    while start > segment.lowerBound, units[start - 1] != 0x3001 { start -= 1 }
+    return start
+  }
+
+  /// The next 、 at or behind `position`, or the segment's end.
+  func clauseEnd(after position: Int, in segment: Range<Int>) -> Int {
+    var end = position
+    while end < segment.upperBound, units[end] != 0x3001 { end += 1 }
+    return end
+  }
+
+  /// Whether a place lies inside 「」 that open and close within the segment.
+  func isQuoted(_ position: Int, in segment: Range<Int>) -> Bool {
+    enclosing(position, in: segment, opener: 0x300C, closer: 0x300D)
+  }
+
+  /// Whether a place lies inside round brackets.
+  func isBracketed(_ position: Int, in segment: Range<Int>) -> Bool {
+    enclosing(position, in: segment, opener: 0x28, closer: 0x29)
+  }
+
+  private func enclosing(
+    _ position: Int, in segment: Range<Int>, opener: UInt16, closer: UInt16
+  ) -> Bool {
+    var index = position - 1
+    // Nobody quotes more than this; the limit keeps hostile texts linear.
+    while index >= segment.lowerBound, position - index < 120 {
+      if units[index] == closer { return false }
+      if units[index] == opener { return true }
+      index -= 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,72 @@
+internal import Text
+
+/// Divides a draft into segments: lines that belong together are joined, quotes left out, labels and
+/// headings told apart, sentences split.
+struct Segmenter {
+  /// The view everything later works on: quoted lines and the ends of broken lines are gone.
+  let view: MatchingView
+
+  init(_ source: [UInt16], spelling: Spelling) {
+    let raw = MatchingView(source)
+    view = raw.removing(Self.removals(raw.units), spelling: spelling)
+  }
+
+  /// What to take out: quoted lines, and line ends inside a sentence with the blanks around them.
+  private static func removals(_ units: [UInt16]) -> [Range<Int>] {
+    let lines = lines(of: units)
+    var removals: [Range<Int>] = []
+    for (index, line) in lines.enumerated() {
+      if line.kind == .quote {
+        removals.append(line.range)
+        continue
+      }
+      guard index + 1 < lines.count, line.kind == .plain || line.kind == .item,
+        lines[index + 1].kind == .plain, !closes(units, line.content),
+        !hasLabel(units, lines[index + 1].content)
+      else { continue }
+      let nextStart = lines[index + 1].content.lowerBound
+      if line.content.upperBound < nextStart {
+        removals.append(line.content.upperBound..<nextStart)
+      }
+    }
+    return removals
+  }
+
+  /// The lines of a view, in order.
+  static func lines(of units: [UInt16]) -> [Line] {
+    var lines: [Line] = []
+    var start = 0
+    for index in units.indices where units[index] == 0x0A {
+      lines.append(Line(units, start..<index))
+      start = index + 1
+    }
+    if start < units.count { lines.append(Line(units, start..<units.count)) }
+    return lines
+  }
+
+  /// Whether a line is complete, so that the next one begins something new.
+  private static func closes(_ units: [UInt16], _ line: Range<Int>) -> Bool {
+    guard let last = line.last else { return true }
+    switch units[last] {
+    case 0x3001: return false
+    case 0x3002, 0x21, 0x3F, 0x2026, 0x7E, 0x266A, 0x2600...0x27BF, 0xD83C...0xDFFF, 0x300D, 0x3011,
+      0x3A, 0x29, 0x2192, 0x2193, 0x2661, 0x2665, 0x5186, 0x69D8, 0x4EF6:  // 円 様 件
+      return true
+    default: break
+    }
+    if hasLabel(units, line) { return true }
+    return isHiragana(units[last])
+      ? units.endsPolitely(line) : line.count <= 8 || endsInClock(units, line)
+  }
+
+  /// A label in front makes a line of its own.
+  private static func hasLabel(_ units: [UInt16], _ line: Range<Int>) -> Bool {
+    Label.separator(in: units, line) != nil
+  }
+
+  /// 18時, 11月27日, 23:59: lines that give just a time.
+  private static func endsInClock(_ units: [UInt16], _ line: Range<Int>) -> Bool {
+    guard let last = line.last else { return false }
+    return units[last] == 0x6642 || units[last] == 0x65E5 || (0x30...0x39).contains(units[last])
+  }
+}

@@ -1,0 +1,74 @@
+package import Phrases
+package import Text
+package import YAML
+
+/// Everything the linter knows as words: phrases, situations, and the marketplace's limits.
+package struct Glossary: Sendable {
+  /// One file of a glossary folder.
+  package struct File: Sendable {
+    /// Relative to the glossary folder: `situations.yml`, `phrases/requests.yml`.
+    package let path: String
+    package let bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+
+  package let book: PhraseBook
+  package let spelling: Spelling
+  package let situations: [Situation]
+  /// Glossary/marketplace.yml: names and limits as written, by key.
+  package let marketplace: [String: [String]]
+
+  /// - Parameter files: later files add phrases and replace situations and limits of the same name.
+  package init(files: [File]) throws(GlossaryError) {
+    var phrases: [PhraseFile] = []
+    var pairs: [(from: String, to: String)] = []
+    var situations: [Situation] = []
+    var marketplace: [String: [String]] = [:]
+    for file in files where file.path.hasSuffix(".yml") {
+      let root = try Self.read(file)
+      switch file.path {
+      case "situations.yml":
+        for situation in try SituationReader(path: file.path).situations(root) {
+          situations.removeAll { $0.id == situation.id }
+          situations.append(situation)
+        }
+      case "marketplace.yml":
+        for entry in root?.mapping ?? [] { marketplace[entry.key] = entry.value.scalars ?? [] }
+      case "phrases/spelling.yml":
+        pairs += (root?.mapping ?? []).map { ($0.key, $0.value.scalar ?? "") }
+      case _ where file.path.hasPrefix("phrases/"):
+        phrases.append(PhraseFile(path: file.path, root: root))
+      default: continue
+      }
+    }
+    self.situations = situations
+    self.marketplace = marketplace
+    spelling = Spelling(pairs)
+    do throws(PhraseError) {
+      book = try PhraseBook(files: phrases, classes: Analyzer.phraseClasses, spelling: spelling)
+    } catch {
+      throw GlossaryError(problem: .phrase(error.problem), path: error.path, mark: error.mark)
+    }
+  }
+
+  private static func read(_ file: File) throws(GlossaryError) -> YAMLNode? {
+    do throws(YAMLError) {
+      return try YAMLReader.read(file.bytes)
+    } catch {
+      throw GlossaryError(problem: .yaml(error.problem), path: file.path, mark: error.mark)
+    }
+  }
+
+  /// The situation of an id, a title or one of its other names.
+  package func situation(_ name: String) -> Situation? {
+    situations.first { $0.id == name }
+      ?? situations.first { $0.title == name || $0.aliases.contains(name) }
+  }
+
+  /// A limit of the marketplace as a whole number.
+  package func limit(_ key: String) -> Int? { marketplace[key]?.first.flatMap { Int($0) } }
+}

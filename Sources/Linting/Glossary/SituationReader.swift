@@ -1,0 +1,61 @@
+internal import YAML
+
+/// Reads Glossary/situations.yml.
+struct SituationReader {
+  let path: String
+
+  func situations(_ root: YAMLNode?) throws(GlossaryError) -> [Situation] {
+    guard let root else { return [] }
+    guard let items = root["situations"]?.sequence else {
+      throw GlossaryError(problem: .missingKey("situations"), path: path, mark: root.mark)
+    }
+    var situations: [Situation] = []
+    for item in items { situations.append(try situation(item)) }
+    return situations
+  }
+
+  private func situation(_ node: YAMLNode) throws(GlossaryError) -> Situation {
+    let suggest = node["suggest"]
+    return Situation(
+      id: try text("id", node), title: try text("title", node),
+      aliases: node["aliases"]?.scalars ?? [],
+      requiresDeadline: try isRequired("deadline", node),
+      requiresRequest: try isRequired("request", node),
+      requiresConsequence: try isRequired("consequence", node),
+      outcomes: node["outcomes"]?.scalar == "any" ? nil : try outcomes("outcomes", node),
+      wrongOutcomes: try outcomes("wrong-outcomes", node),
+      defaultDeadline: try text("default-deadline", node),
+      suggestedRequest: suggest?["request"]?.scalar ?? "",
+      suggestedConsequence: suggest?["consequence"]?.scalar ?? "")
+  }
+
+  private func text(_ key: String, _ node: YAMLNode) throws(GlossaryError) -> String {
+    guard let text = node[key]?.scalar else {
+      throw GlossaryError(problem: .missingKey(key), path: path, mark: node.mark)
+    }
+    return text
+  }
+
+  private func isRequired(_ key: String, _ node: YAMLNode) throws(GlossaryError) -> Bool {
+    let value = try text(key, node)
+    guard value == "required" || value == "optional" else {
+      throw GlossaryError(
+        problem: .badValue(value, expected: ["required", "optional"]), path: path,
+        mark: node[key]?.mark ?? node.mark)
+    }
+    return value == "required"
+  }
+
+  private func outcomes(_ key: String, _ node: YAMLNode) throws(GlossaryError) -> Set<Outcome> {
+    var outcomes: Set<Outcome> = []
+    for name in node[key]?.scalars ?? [] {
+      guard let outcome = Outcome(rawValue: name) else {
+        throw GlossaryError(
+          problem: .badValue(name, expected: Outcome.allCases.map(\.rawValue)), path: path,
+          mark: node[key]?.mark ?? node.mark)
+      }
+      outcomes.insert(outcome)
+    }
+    return outcomes
+  }
+}

@@ -1,0 +1,53 @@
+package import Dates
+package import Text
+
+/// What a rule may ask: the draft, what was read in it, and what is known around it.
+///
+/// Made for one draft and used in one task.
+package final class LintContext {
+  package let body: SourceText
+  package let analysis: Analysis
+  package let situation: Situation
+  package let dates: DateContext
+  package let settings: LintSettings
+  package let glossary: Glossary
+  /// The buyer's own words, quoted with `>`; no rule speaks about them.
+  package let quotes: [TextRange]
+  private let writer: DateWriter
+
+  init(
+    body: SourceText, analysis: Analysis, situation: Situation, dates: DateContext,
+    settings: LintSettings, glossary: Glossary, writer: DateWriter
+  ) {
+    self.body = body
+    self.analysis = analysis
+    self.situation = situation
+    self.dates = dates
+    self.settings = settings
+    self.glossary = glossary
+    self.writer = writer
+    quotes = body.lines.filter { line in
+      let first = body.units[line.range].first { $0 != 0x20 && $0 != 0x3000 }
+      return first == 0x3E || first == 0xFF1E
+    }
+  }
+
+  package var now: Moment { dates.now }
+
+  /// A date as it is written in a message: 11月27日（金）.
+  package func text(_ due: Due) -> String { (try? writer.text(due)) ?? due.iso }
+
+  /// The day to suggest where the draft names none: the situation's default, on a business day.
+  package var suggestedDeadline: Due? {
+    let length = DateReader(book: glossary.book, spelling: glossary.spelling)
+    guard let value = try? length.value(situation.defaultDeadline, context: dates) else {
+      return nil
+    }
+    return .day(businessDay(from: value.due.day))
+  }
+
+  /// The day itself when it is a business day, or the next one.
+  package func businessDay(from day: Day) -> Day {
+    dates.calendar.isBusinessDay(day) ? day : dates.calendar.nextBusinessDay(after: day) ?? day
+  }
+}

@@ -1,0 +1,82 @@
+package import Dates
+package import Text
+
+/// Reads a draft and runs the rules on it.
+package struct Linter: Sendable {
+  package let glossary: Glossary
+  private let analyzer: Analyzer
+
+  package init(glossary: Glossary) {
+    self.glossary = glossary
+    analyzer = Analyzer(book: glossary.book, spelling: glossary.spelling)
+  }
+
+  /// Lints the body of a draft.
+  ///
+  /// - Parameters:
+  ///   - situation: an id; `unknown` or one that does not exist asks for all three elements.
+  ///   - writer: reused over many drafts, since opening ICU's formatters costs time.
+  package func lint(
+    _ body: SourceText, situation: String? = nil, dates: DateContext,
+    settings: LintSettings = LintSettings(), writer: DateWriter = DateWriter()
+  ) -> LintResult {
+    let situation = self.situation(situation)
+    var dates = dates
+    dates.messageDelivers = situation.id == "delivery"
+    let analysis = analyzer.analyze(body, context: dates)
+    let context = LintContext(
+      body: body, analysis: analysis, situation: situation, dates: dates, settings: settings,
+      glossary: glossary, writer: writer)
+    return LintResult(
+      body: body, situation: situation, now: dates.now, analysis: analysis,
+      diagnostics: diagnostics(context))
+  }
+
+  private func situation(_ name: String?) -> Situation {
+    name.flatMap(glossary.situation) ?? glossary.situation("unknown")
+      ?? Situation(
+        id: "unknown", title: "", aliases: [], requiresDeadline: true, requiresRequest: true,
+        requiresConsequence: true, outcomes: nil, wrongOutcomes: [], defaultDeadline: "3営業日後",
+        suggestedRequest: "", suggestedConsequence: "")
+  }
+
+  private func diagnostics(_ context: LintContext) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for rule in Rule.all {
+      guard let severity = context.settings.severity(of: rule) else { continue }
+      let isOverridden = context.settings.severities[rule.id] != nil
+      for finding in rule.check(context) where !context.isQuoted(finding.range) {
+        diagnostics.append(
+          Diagnostic(
+            rule: rule.id, severity: isOverridden ? severity : finding.severity ?? severity,
+            range: finding.range, message: finding.message, advice: finding.advice,
+            fixes: finding.fixes))
+      }
+    }
+    return diagnostics.sorted { $0.range < $1.range }
+  }
+}
+
+extension LintContext {
+  /// Whether a range touches the buyer's quoted words.
+  func isQuoted(_ range: TextRange) -> Bool {
+    let first = quotes.partitioningIndex { $0.end > range.start }
+    return first < quotes.count && quotes[first].start < max(range.end, range.start + 1)
+      && !range.isEmpty
+  }
+}
+
+/// What linting a draft brought.
+package struct LintResult: Sendable {
+  package let body: SourceText
+  package let situation: Situation
+  package let now: Moment
+  package let analysis: Analysis
+  /// Ordered by place.
+  package let diagnostics: [Diagnostic]
+
+  /// How many findings there are of a severity.
+  package func count(_ severity: Severity) -> Int {
+    diagnostics.count { $0.severity == severity }
+  }
+}
