@@ -5,7 +5,7 @@ let package = Package(
   name: "Kijitsu",
   products: [.executable(name: "kijitsu", targets: ["kijitsu"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     // System libraries, and the one binding of ICU that works beside Foundation.
@@ -57,7 +57,10 @@ let package = Package(
     .testTarget(name: "ConfiguringTests", dependencies: ["Configuring", "Dates", "Text", "YAML"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Linting", "Text"]),
     .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer"]),
-    .testTarget(name: "KijitsuTests", dependencies: ["kijitsu"]),
+    .testTarget(name: "KijitsuTests", dependencies: ["kijitsu", "Text"]),
+    .executableTarget(
+      name: "kijitsu-benchmarks", dependencies: ["Stock", "Text", "Phrases", "Dates", "YAML"],
+      path: "Tests/Benchmarks"),
   ]
 )
 

@@ -26,7 +26,7 @@ package struct Excerpt: Sendable, Equatable {
     number = map.position(start).line
     var lineStart = start
     var before = 0
-    while lineStart > 0, !isLineEnd(units[lineStart - 1]), before < Self.width * 2 {
+    while lineStart > 0, !isLineEnd(units[lineStart - 1]), before < Self.width {
       lineStart -= 1
       before += 1
     }
@@ -36,11 +36,12 @@ package struct Excerpt: Sendable, Equatable {
     var shown = Shown()
     var index = lineStart
     while index < units.count, !isLineEnd(units[index]), shown.columns < Self.width * 4 {
+      if index == start { shown.place = shown.columns }
       let scalar = units.scalar(at: index)
       shown.append(scalar.value, isMarked: index >= range.start && index < range.end)
       index += scalar.length
     }
-    if range.isEmpty || shown.marked == nil { shown.markPlace(after: range.start >= index) }
+    if shown.marked == nil { shown.markPlace() }
     (line, mark) = shown.clipped(
       to: Self.width, lead: Self.lead, isCutBefore: isCutBefore,
       isCutAfter: index < units.count && !isLineEnd(units[index]))
@@ -61,6 +62,8 @@ private struct Shown {
   var columns = 0
   /// The columns under the range.
   var marked: Range<Int>?
+  /// The column at which the range begins, if it begins in the line.
+  var place: Int?
 
   mutating func append(_ value: UInt32, isMarked: Bool) {
     let (text, width) = shape(value)
@@ -69,9 +72,9 @@ private struct Shown {
     columns += width
   }
 
-  /// Marks one column where nothing could be marked: at the line's end, or at its start.
-  mutating func markPlace(after isAtEnd: Bool) {
-    let column = isAtEnd ? columns : marked?.lowerBound ?? columns
+  /// Marks one column where nothing could be marked: an empty range, or one at the line's end.
+  mutating func markPlace() {
+    let column = place ?? columns
     marked = column..<(column + 1)
   }
 

@@ -42,7 +42,11 @@ enum InputReader {
 
   /// The bytes of stdin, to its end.
   static func standardInput() throws(CommandFailure) -> [UInt8] {
-    try bytes(STDIN_FILENO, path: "-")
+    if isStandardInputTerminal {
+      let hint = words("標準入力から読みます（終わりは Ctrl-D）。", "Reading standard input; end with Ctrl-D.")
+      _ = writeAll(Array((hint + "\n").utf8), to: STDERR_FILENO)
+    }
+    return try bytes(STDIN_FILENO, path: "-")
   }
 
   /// Whether stdin is a terminal, so that nobody pipes anything in.

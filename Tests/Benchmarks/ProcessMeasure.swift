@@ -1,0 +1,46 @@
+import Glibc
+
+/// Time and memory of whole runs of the `kijitsu` beside this program.
+struct ProcessMeasure {
+  let line: String
+
+  init(_ arguments: [String]) {
+    let folder = CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false)
+    let program = (folder.dropLast() + ["kijitsu"]).joined(separator: "/")
+    let name = arguments.prefix(2).joined(separator: " ")
+    var times: [Double] = []
+    var memory = 0
+    for _ in 0..<50 {
+      let start = ContinuousClock.now
+      guard let run = Self.run(program, arguments) else {
+        line = "  \(name): 動きませんでした"
+        return
+      }
+      times.append(milliseconds(ContinuousClock.now - start))
+      memory = max(memory, run)
+    }
+    times.sort()
+    let megabytes = rounded(Double(memory) / 1024)
+    line = "  \(name): \(times[times.count / 2]) ms（最短 \(times[0])）、\(megabytes) MB"
+  }
+
+  /// Runs the program with its output thrown away; returns its greatest memory in kilobytes.
+  private static func run(_ program: String, _ arguments: [String]) -> Int? {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for descriptor in [STDOUT_FILENO, STDERR_FILENO] {
+      posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0)
+    }
+    let strings = ([program] + arguments).map { strdup($0) }
+    defer { strings.forEach { free($0) } }
+    var process = pid_t()
+    guard posix_spawn(&process, program, &actions, nil, strings + [nil], environ) == 0 else {
+      return nil
+    }
+    var status: Int32 = 0
+    var usage = rusage()
+    guard wait4(process, &status, 0, &usage) == process, status == 0 else { return nil }
+    return usage.ru_maxrss
+  }
+}
