@@ -11,7 +11,7 @@ struct DateReport {
   private let writer = DateWriter()
 
   /// `[{"text","range","kind","due","problems":[{"problem","message","repairs"}]}]`
-  func json(_ found: [DateExpression]) -> JSON {
+  func json(_ found: [DateExpression], language: Language) -> JSON {
     .array(
       found.map { expression in
         .object([
@@ -25,7 +25,7 @@ struct DateReport {
               expression.problems.map { problem in
                 .object([
                   ("problem", .string(problem.name)),
-                  ("message", .string(words(problem, expression).ja)),
+                  ("message", .string(words(problem, expression)[language])),
                   ("repairs", .array(repairs(problem, expression).map { .string($0) })),
                 ])
               })
@@ -37,8 +37,12 @@ struct DateReport {
   /// For each date its line with a mark, the day it means, how far off that is, and what is wrong.
   func text(_ found: [DateExpression], language: Language) -> String {
     var lines: [String] = []
+    var line: String?
     for expression in found {
-      lines += Excerpt(expression.range, in: text, map: map).lines
+      let excerpt = Excerpt(expression.range, in: text, map: map).lines
+      // Several dates of one line are marked below it one by one.
+      lines += excerpt[0] == line ? Array(excerpt.dropFirst()) : excerpt
+      line = excerpt[0]
       lines.append("     = " + meaning(expression)[language])
       for problem in expression.problems {
         lines.append("     ! " + words(problem, expression)[language])
@@ -70,8 +74,12 @@ struct DateReport {
   /// 「あと5日（営業日で3日）」
   private func distance(to due: Due) -> Message {
     let minutes = context.now.minutes(to: due.end)
-    if minutes <= 0 { return Message(ja: "過ぎています", en: "already past") }
     let days = due.day.number - context.now.day.number
+    if minutes <= 0 {
+      return days == 0
+        ? Message(ja: "今日、過ぎました", en: "passed today")
+        : Message(ja: "\(-days)日前に過ぎました", en: "passed \(-days) days ago")
+    }
     let business = context.calendar.businessDays(from: context.now.day, to: due.day)
     if days == 0, case .moment = due {
       return minutes < 60

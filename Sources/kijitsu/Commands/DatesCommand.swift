@@ -55,7 +55,7 @@ struct DatesCommand: ParsableCommand {
       text: body, map: PositionMap(body, firstLine: split.bodyLine), context: context)
     let console = options.console
     switch format {
-    case .json: try console.write(report.json(found).pretty)
+    case .json: try console.write(report.json(found, language: console.language).pretty)
     case .text where found.isEmpty:
       console.note(Message(ja: "日付や期限は見つかりませんでした。", en: "No date or deadline found."))
     case .text: try console.write(report.text(found, language: console.language))
