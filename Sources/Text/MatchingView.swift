@@ -23,6 +23,20 @@ package struct MatchingView: Sendable {
     if !spelling.isEmpty { rewrite(spelling) }
   }
 
+  /// The units of a short text's view, when nobody needs to map them back: for phrases.
+  package static func foldedUnits(of units: [UInt16], spelling: Spelling) -> [UInt16] {
+    let isFolded = units.allSatisfy { isPlain($0) && !spelling.isHead($0) }
+    return isFolded ? units : MatchingView(units, spelling: spelling).units
+  }
+
+  /// Whether folding leaves a unit alone, whatever stands around it.
+  private static func isPlain(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x21...0x7E, 0x3042, 0x3044, 0x3046, 0x3048, 0x304A...0x3096, 0x4E00...0x9FFF: true
+    default: false
+    }
+  }
+
   package var count: Int { units.count }
 
   /// The range in the source of a range of the view.
