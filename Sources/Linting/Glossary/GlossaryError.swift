@@ -58,18 +58,5 @@ extension PhraseError.Problem {
 
 extension YAMLError.Problem {
   /// What to tell the user.
-  package var message: Message {
-    switch self {
-    case .syntax(let detail):
-      Message(ja: "YAML として読めません（\(detail)）。", en: "This is not YAML (\(detail)).")
-    case .anchor:
-      Message(ja: "& や * による参照は使えません。", en: "Anchors and aliases are not allowed.")
-    case .duplicateKey(let key):
-      Message(ja: "「\(key)」が二度書かれています。", en: "\"\(key)\" is written twice.")
-    case .complexKey: Message(ja: "見出しには文字だけを使ってください。", en: "A key must be a plain word.")
-    case .tooDeep: Message(ja: "入れ子が深すぎます。", en: "Nested too deeply.")
-    case .secondDocument:
-      Message(ja: "--- で区切った二つ目の文書は読めません。", en: "A second document is not allowed.")
-    }
-  }
+  package var message: Message { Message(ja: ja, en: en) }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Configuring
+import Linting
 import Text
 
 /// `kijitsu schema`: the JSON Schema of `.kijitsu.yml`.
@@ -25,6 +26,11 @@ struct SchemaCommand: ParsableCommand {
 
   func run() throws {
     let console = options.console
-    try console.write(ConfigurationSchema(language: console.language).json.pretty)
+    let glossary = try GlossaryReader.glossary(Workspace.nearest().glossary())
+    let schema = ConfigurationSchema(
+      rules: Rule.all.map(\.id),
+      situations: glossary.situations.flatMap { [$0.id, $0.title] + $0.aliases },
+      language: console.language)
+    try console.write(schema.json.pretty)
   }
 }

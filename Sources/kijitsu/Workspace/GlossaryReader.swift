@@ -1,9 +1,22 @@
+import Linting
 import Phrases
 import Text
 import YAML
 
-/// Reads the glossary's phrases.
+/// Reads glossary files; what is wrong in one is told with its path, line and column.
 enum GlossaryReader {
+  /// Everything the linter knows as words.
+  static func glossary(_ files: [ResourceFile]) throws(CommandFailure) -> Glossary {
+    var parts: [Glossary.File] = []
+    for file in files { parts.append(Glossary.File(path: file.name, bytes: try file.utf8())) }
+    do throws(GlossaryError) {
+      return try Glossary(files: parts)
+    } catch {
+      let file = files.first { $0.name == error.path }
+      throw failure(file?.path ?? error.path, error.mark, error.message)
+    }
+  }
+
   /// The spellings, and the phrase files, of `phrases/*.yml`.
   static func phrases(_ files: [ResourceFile]) throws(CommandFailure) -> (
     spelling: Spelling, files: [PhraseFile]
@@ -29,7 +42,7 @@ enum GlossaryReader {
     do throws(PhraseError) {
       return (try PhraseBook(files: phraseFiles, classes: classes, spelling: spelling), spelling)
     } catch {
-      throw failure(error.path, error.mark, error.problem.words)
+      throw failure(error.path, error.mark, error.problem.message)
     }
   }
 
@@ -40,7 +53,7 @@ enum GlossaryReader {
       return try YAMLReader.read(text)
     } catch {
       throw failure(
-        file.path, error.mark, Message(ja: error.problem.ja, en: error.problem.en))
+        file.path, error.mark, error.problem.message)
     }
   }
 
@@ -49,7 +62,7 @@ enum GlossaryReader {
     var pairs: [(from: String, to: String)] = []
     for entry in root.mapping ?? [] {
       guard let to = entry.value.scalar else {
-        throw failure(path, entry.value.mark, PhraseError.Problem.shape.words)
+        throw failure(path, entry.value.mark, PhraseError.Problem.shape.message)
       }
       pairs.append((entry.key, to))
     }
@@ -61,21 +74,5 @@ enum GlossaryReader {
   {
     let place = "\(path):\(mark.line):\(mark.column): "
     return CommandFailure(ja: place + message.ja, en: place + message.en)
-  }
-}
-
-extension PhraseError.Problem {
-  /// What is wrong, for the user.
-  var words: Message {
-    switch self {
-    case .yaml(let problem): Message(ja: problem.ja, en: problem.en)
-    case .unbalanced: Message(ja: "かっこが対になっていません", en: "a bracket has no partner")
-    case .unknownList(let name):
-      Message(ja: "「{\(name)}」という一覧はありません", en: "there is no list {\(name)}")
-    case .circularList(let name):
-      Message(ja: "「{\(name)}」が自分自身を含んでいます", en: "{\(name)} contains itself")
-    case .shape:
-      Message(ja: "「名前:」の下に言葉を「- 」で並べてください", en: "write lists of phrases below their names")
-    }
   }
 }

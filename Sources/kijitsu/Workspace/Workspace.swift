@@ -1,5 +1,6 @@
 import Configuring
 import Glibc
+import Linting
 import Text
 import YAML
 
@@ -14,7 +15,8 @@ struct Workspace: Sendable {
 
   /// Reads the nearest configuration in a folder or above it.
   static func nearest(
-    to folder: String = ".", reader: ConfigurationReader = ConfigurationReader()
+    to folder: String = ".",
+    reader: ConfigurationReader = ConfigurationReader(knownRules: Rule.all.map(\.id))
   ) throws(CommandFailure) -> Workspace {
     guard let home = nearestFolder(from: folder) else {
       return Workspace(configuration: Configuration(), folder: nil)
