@@ -15,10 +15,17 @@ extension DateParser {
 
   /// 3日以内, 48時間, 1時間半後, 3営業日; nil where the unit alone may be a day, year or minute.
   func length(at place: Int, _ number: DateNumber) -> DateFields? {
-    let start = unit(number.end) == Sign.space ? number.end + 1 : number.end
-    guard number.value > 0 || number.tenths > 0 else { return nil }
+    guard number.value > 0 || number.tenths > 0, let (unit, end) = lengthUnit(at: number.end) else {
+      return nil
+    }
+    return length(at: place, number, unit, end, self.unit(end - 1) == Sign.span)
+  }
+
+  /// The unit of time behind a number, and where it ends.
+  func lengthUnit(at place: Int) -> (unit: DateExpression.Length.Unit, end: Int)? {
+    let start = unit(place) == Sign.space ? place + 1 : place
     for (spelling, unit) in Self.lengthUnits where hasPrefix(spelling, at: start) {
-      return length(at: place, number, unit, start + spelling.count, spelling.last == Sign.span)
+      return (unit, start + spelling.count)
     }
     return nil
   }

@@ -7,9 +7,6 @@ extension DateParser {
     guard before != Sign.ordinal, before != Sign.some, before != Sign.what, before != Sign.slash,
       !Sign.isLetter(before), let first = number(place)
     else { return nil }
-    if before == Sign.hyphen || before == Sign.dot || before == 0x2C || before == 0x5F {
-      if Sign.isDigit(unit(place - 2)) || Sign.isLetter(unit(place - 2)) { return nil }
-    }
     switch unit(first.end) {
     case Sign.colon: return clockHead(at: place)
     case Sign.slash: return slashDate(at: place, first, separator: Sign.slash)
@@ -212,6 +209,7 @@ extension DateParser {
 
   /// 24〜26日, 10〜12時, 1～2週間, 2、3日中: the second number counts.
   private func numberRange(at place: Int, _ first: DateNumber) -> DateFields? {
+    if let length = lengthRange(at: place, first) { return length }
     guard first.tenths == 0, let next = numberSeparator(at: first.end), let second = number(next),
       second.value > first.value || second.value < first.value && second.value <= 31,
       second.tenths == 0
@@ -246,6 +244,16 @@ extension DateParser {
       return clock
     }
     return nil
+  }
+
+  /// 5日から7日以内, 24時間〜48時間以内
+  private func lengthRange(at place: Int, _ first: DateNumber) -> DateFields? {
+    guard let unitEnd = lengthUnit(at: first.end)?.end, let next = numberSeparator(at: unitEnd),
+      unit(unitEnd) != Sign.comma, let second = number(next), second.value > first.value,
+      var length = length(at: next, second), length.relation != .none
+    else { return nil }
+    length.start = place
+    return length
   }
 
   private static let toWord = Array("から".utf16)

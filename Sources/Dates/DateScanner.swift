@@ -36,7 +36,8 @@ struct DateScanner {
   private mutating func step(at place: Int, _ unit: UInt16) -> Int {
     let trap = marks.end(of: .traps, at: place) ?? 0
     let vague = marks.end(of: .vague, at: place) ?? 0
-    let phrase = recurringPhrase(at: place) ?? parser.phrase(at: place)
+    let phrase =
+      isInsideNumber(place) ? nil : recurringPhrase(at: place) ?? parser.phrase(at: place)
     let end = phrase?.end ?? 0
     if trap > 0, trap >= end, trap >= vague { return trap }
     if vague > 0, vague > end {
@@ -49,6 +50,15 @@ struct DateScanner {
       return asSoonAs
     }
     return DateNumber.canBegin(unit) ? endOfNumber(place) : place + 1
+  }
+
+  /// The 27 of 2.11-27 or a_27: a part of a version, a telephone number or a name.
+  private func isInsideNumber(_ place: Int) -> Bool {
+    let before = parser.unit(place - 1)
+    guard Sign.isDigit(parser.unit(place)),
+      before == Sign.hyphen || before == Sign.dot || before == 0x2C || before == 0x5F
+    else { return false }
+    return Sign.isDigit(parser.unit(place - 2)) || Sign.isLetter(parser.unit(place - 2))
   }
 
   /// 毎週金曜日; without a date behind it there is nothing to report.
