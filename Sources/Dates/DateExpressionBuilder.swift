@@ -8,6 +8,8 @@ struct DateExpressionBuilder {
   let anchor: FoundAnchor
   var limit: DateExpression.Limit?
   var mention: DateExpression.Mention?
+  /// Whether its clause tells what has happened: までにいただいた.
+  var tellsPast = false
 
   init(first: DateFields?, last: DateFields, suffix: DateSuffix, anchor: FoundAnchor) {
     self.first = first
@@ -56,7 +58,9 @@ struct DateExpressionBuilder {
 
   /// 上旬, 来週あたり: no day can be told.
   private var isVague: Bool {
-    last.isVague || suffix.isApproximate && last.hasCalendar && !last.isOneDay && last.clock == nil
+    if last.isVague || suffix.isVague { return true }
+    let isInexact = last.edge != nil || !last.isOneDay
+    return suffix.isApproximate && last.hasCalendar && isInexact && last.clock == nil
   }
 
   private func resolve(
@@ -94,6 +98,7 @@ struct DateExpressionBuilder {
     if let mismatch = meaning.mismatch { result.problems.append(mismatch) }
     reverse(&result)
     guard let due = result.due, due.end <= now else { return }
+    if tellsPast, result.mention == nil { result.mention = .past }
     if limit == nil, mention == nil {
       result.mention = .past
     } else {

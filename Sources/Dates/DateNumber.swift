@@ -29,13 +29,16 @@ struct DateNumber {
       index += 1
     }
     if index + 2 < units.count, units[index] == Sign.dot, Sign.isDigit(units[index + 1]),
-      units[index + 2] > 0xFF, index - start < 3
+      Self.decimalUnits.contains(units[index + 2]), index - start < 3
     {
       tenths = Int(units[index + 1] - 0x30)
       index += 2
     }
     (self.value, end, length, isKanji) = (value, index, index - start, false)
   }
+
+  /// What follows a decimal: 1.5時間, 日, 週間, か月, 年, 営業日. Elsewhere the dot parts a date: R8.12.4.
+  private static let decimalUnits: Set<UInt16> = Set("時日週かゖゕ年営じ".utf16)
 
   private init?(kanji units: [UInt16], at start: Int) {
     var index = start

@@ -46,7 +46,21 @@ extension DateParser {
       guard let second = number(minute.end + 1), second.length == 2 else { return nil }
       fields.end = second.end
     }
-    return Sign.isLetter(unit(fields.end)) ? nil : fields
+    if Sign.isLetter(unit(skipBlanks(fields.end))) { return meridian(fields) }
+    return fields
+  }
+
+  /// 3:00 PM; any other letter makes it no clock.
+  private func meridian(_ fields: DateFields) -> DateFields? {
+    let place = skipBlanks(fields.end)
+    for (word, part) in DateWord.parts {
+      guard let end = marks.end(of: word, at: place), let clock = fields.clock else { continue }
+      var result = fields
+      result.clock = part.minutes(clock)
+      result.end = end
+      return result
+    }
+    return place > fields.end ? fields : nil
   }
 
   /// 翌2時 runs on from the day before it; alone it is tomorrow's.

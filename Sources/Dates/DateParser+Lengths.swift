@@ -76,7 +76,7 @@ extension DateParser {
     if marks.end(of: .notSuffix, at: end) != nil { return .ordinal }
     let next = unit(end) == Sign.no || unit(end) == Sign.space ? end + 1 : end
     if let within = marks.end(of: .within, at: end) ?? marks.end(of: .within, at: next),
-      isWordEnd(within)
+      isWordEnd(within), !isSpanOfDay(fields, within)
     {
       fields.end = within
       fields.relation = .within
@@ -100,6 +100,12 @@ extension DateParser {
     let value = fields.length?.amount ?? 0
     if unit(end) == 0x3067, value <= 10, !Self.copulas.contains(unit(end + 1)) { return .measure }
     return isCondition(at: end) ? .measure : .none
+  }
+
+  /// 26日の間に is said of a day of the month, 3日の間に of a length.
+  private func isSpanOfDay(_ fields: DateFields, _ within: Int) -> Bool {
+    fields.length?.unit == .days && unit(fields.end - 1) != Sign.span
+      && unit(within - 2) == Sign.span && (fields.length?.amount ?? 0) > 10
   }
 
   /// で before す, し, き: です, でし, でき.
@@ -134,6 +140,9 @@ extension DateParser {
     var fields = DateFields(place, end)
     fields.length = DateExpression.Length(amount: days.value + 1, unit: .days)
     fields.relation = .between
+    if let within = marks.end(of: .within, at: end) ?? marks.end(of: .within, at: end + 1) {
+      fields.end = within
+    }
     return fields
   }
 

@@ -4,8 +4,8 @@ extension DateParser {
   /// What begins with a number: a date, a clock or a length.
   func numberHead(at place: Int) -> DateFields? {
     let before = unit(place - 1)
-    guard before != Sign.ordinal, before != Sign.some, before != Sign.what, before != Sign.slash,
-      !Sign.isLetter(before), let first = number(place)
+    guard before != Sign.ordinal, before != Sign.some, before != Sign.what,
+      let first = number(place)
     else { return nil }
     switch unit(first.end) {
     case Sign.colon: return clockHead(at: place)
@@ -160,9 +160,13 @@ extension DateParser {
     let hasWeekday =
       bracketedWeekday(at: skipBlanks(day.end)) != nil
       || bareWeekday(at: skipBlanks(day.end)) != nil
-    guard hasWeekday || separator == Sign.slash && mayFollowDay(day.end) else { return nil }
-    if marks.end(of: .notSuffix, at: day.end) != nil { return nil }
-    var fields = DateFields(place, day.end)
+    let hasDay =
+      separator == Sign.slash && unit(day.end) == Sign.day && mayFollowDay(day.end + 1)
+    guard hasWeekday || hasDay || separator == Sign.slash && mayFollowDay(day.end) else {
+      return nil
+    }
+    if !hasDay, marks.end(of: .notSuffix, at: day.end) != nil { return nil }
+    var fields = DateFields(place, hasDay ? day.end + 1 : day.end)
     fields.month = first.value
     fields.day = day.value
     fields.isSlashed = true

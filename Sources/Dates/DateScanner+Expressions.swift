@@ -23,13 +23,14 @@ extension DateScanner {
     let label = suffix.limit == nil && first == nil ? labelled(phrase) : nil
     let limit = suffix.limit ?? label ?? (first != nil && !isOpenRange ? .range : nil)
     if last.needsLimit, limit == nil { return nil }
-    if isMonthOnlyMention(last, limit) { return nil }
-    let isPast = limit == nil && marks.contains(.pastClause, from: suffix.end)
+    let tellsPast =
+      marks.contains(.pastClause, from: suffix.end) || describesPast(from: suffix.end)
 
     var builder = DateExpressionBuilder(first: first, last: last, suffix: suffix, anchor: anchor)
     builder.limit = limit
     builder.mention = mention(of: last, first: first, limit: limit, suffix: suffix)
-    if isPast, builder.mention == nil, last.isDayOnly || last.isWeekdayOnly {
+    builder.tellsPast = tellsPast
+    if tellsPast, limit == nil, builder.mention == nil, last.isDayOnly || last.isWeekdayOnly {
       builder.mention = .past
     }
     if case .date = anchor { expressions.removeLast() }
@@ -59,6 +60,7 @@ extension DateScanner {
     } else {
       return nil
     }
+    if second.length?.unit == .days, first.day != nil, let day = dayOnly(at: place) { second = day }
     guard second.length == nil, !second.isVague, second.lower == nil else { return nil }
     let takesClock = second.isClockOnly
     guard
@@ -68,6 +70,16 @@ extension DateScanner {
     else { return nil }
     inherit(&second, from: first)
     return (second, isWord)
+  }
+
+  /// 26日 where の間に behind it could make it a length: 24日〜26日の間に.
+  private func dayOnly(at place: Int) -> DateFields? {
+    guard let day = parser.number(place), let end = parser.end(of: .day, at: day.end),
+      (1...31).contains(day.value), parser.unit(end) == Sign.no
+    else { return nil }
+    var fields = DateFields(place, end)
+    fields.day = day.value
+    return fields
   }
 
   private func inherit(_ second: inout DateFields, from first: DateFields) {
@@ -121,11 +133,19 @@ extension DateScanner {
   /// Between a label and its value: blanks, colons, brackets, arrows, は and the like.
   private static let labelSigns: Set<UInt16> = Set(" :】」』])(（→=>-.…は、\n\r・>〉》".utf16)
 
-  /// 2月のお届け: a month that only describes something.
-  private func isMonthOnlyMention(_ fields: DateFields, _ limit: DateExpression.Limit?) -> Bool {
-    guard limit == nil, fields.month != nil, fields.day == nil, fields.edge == nil,
-      !fields.isVague, fields.offset == nil
-    else { return false }
-    return true
+  /// Whether a past verb describes a thing in the same clause: までに届いた分, までにいただいた素材.
+  private func describesPast(from place: Int) -> Bool {
+    for index in place..<min(view.count, place + 24) {
+      let unit = view.units[index]
+      if unit == Sign.comma || Sign.isSentenceEnd(unit) { return false }
+      guard unit == 0x305F, isHiragana(parser.unit(index - 1)), parser.unit(index - 1) != 0x307E
+      else { continue }
+      let next = parser.unit(index + 1)
+      if isKanji(next), !Self.momentWords.contains(next) { return true }
+    }
+    return false
   }
+
+  /// 時 際 後 頃 上: た before them makes a condition.
+  private static let momentWords: Set<UInt16> = Set("時際後頃上".utf16)
 }

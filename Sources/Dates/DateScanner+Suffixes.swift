@@ -8,6 +8,8 @@ struct DateSuffix {
   var dateEnd: Int
   var limit: DateExpression.Limit?
   var isApproximate = false
+  /// 前後, あたり: no day can be told.
+  var isVague = false
   /// 以降, から: a beginning.
   var isStart = false
 }
@@ -26,6 +28,11 @@ extension DateScanner {
       suffix.isApproximate = true
       suffix.end = about
       suffix.dateEnd = about
+    } else if let around = marks.end(of: .around, at: suffix.end) {
+      suffix.isApproximate = true
+      suffix.isVague = fields.clock == nil
+      suffix.end = around
+      suffix.dateEnd = around
     }
     if fields.relation == .within || fields.edge == .end { suffix.limit = .within }
     if fields.edge == .end { suffix.limit = endLimit(fields) }
@@ -130,19 +137,40 @@ extension DateScanner {
     {
       return .hours
     }
+    if fields.relation == .within, isMeasure(fields, suffix) { return .length }
     guard limit == nil, !fields.isVague else { return nil }
-    if fields.length != nil, fields.relation == .none || fields.relation == .between {
-      return .length
-    }
+    if fields.length != nil, fields.relation == .none { return .length }
     if isPresent(fields) { return .present }
+    if isMonthOnly(fields) { return .attribute }
     if parser.unit(suffix.end) == Sign.no, isPartial || isSpan(fields) { return .attribute }
     return nil
   }
+
+  /// 再生時間が3分以内, 30分以内の動画: how long something is.
+  private func isMeasure(_ fields: DateFields, _ suffix: DateSuffix) -> Bool {
+    let isShort = fields.length?.unit == .minutes || fields.length?.unit == .hours
+    let next = parser.unit(suffix.end + 1)
+    if isShort, parser.unit(suffix.end) == Sign.no, !Self.honorifics.contains(next) { return true }
+    let before = parser.unit(fields.start - 1)
+    guard Self.measureSigns.contains(before) else { return false }
+    return marks.start(of: .measures, endingAt: fields.start - 1) != nil
+  }
+
+  /// お ご, which an act begins with: 48時間以内のご返信.
+  private static let honorifics: Set<UInt16> = Set("おご".utf16)
+
+  /// が は を ： between a measure and its amount.
+  private static let measureSigns: Set<UInt16> = Set("がはを:".utf16)
 
   /// 本日, 今月 without a clock, a day or an end.
   private func isPresent(_ fields: DateFields) -> Bool {
     fields.offset?.count == 0 && fields.edge == nil && fields.clock == nil && fields.part == nil
       && fields.day == nil && fields.month == nil && fields.weekday == nil && !fields.isVague
+  }
+
+  /// 2月のお届け: a month that only describes something.
+  private func isMonthOnly(_ fields: DateFields) -> Bool {
+    fields.month != nil && fields.day == nil && fields.edge == nil && fields.offset == nil
   }
 
   /// A week, month or year as a whole.

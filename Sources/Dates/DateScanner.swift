@@ -52,11 +52,12 @@ struct DateScanner {
     return DateNumber.canBegin(unit) ? endOfNumber(place) : place + 1
   }
 
-  /// The 27 of 2.11-27 or a_27: a part of a version, a telephone number or a name.
+  /// The 27 of 2.11-27, a_27 or /27/: a part of a version, a telephone number, a name or a path.
   private func isInsideNumber(_ place: Int) -> Bool {
     let before = parser.unit(place - 1)
-    guard Sign.isDigit(parser.unit(place)),
-      before == Sign.hyphen || before == Sign.dot || before == 0x2C || before == 0x5F
+    guard Sign.isDigit(parser.unit(place)) else { return false }
+    if before == Sign.slash || Sign.isLetter(before) { return true }
+    guard before == Sign.hyphen || before == Sign.dot || before == 0x2C || before == 0x5F
     else { return false }
     return Sign.isDigit(parser.unit(place - 2)) || Sign.isLetter(parser.unit(place - 2))
   }

@@ -23,6 +23,9 @@ package final class DateWriter {
   /// `11月27日（金）18時`; the first minute of a day is 24時 of the day before.
   package func text(_ moment: Moment, style: DateStyle = .standard) throws(ICUError) -> String {
     guard style.appendsTime else { return try format(moment, style) }
+    if let time = style.timePattern {
+      return try format(moment, DateStyle(pattern: style.pattern + time, usesEra: style.usesEra))
+    }
     if moment.minute == 0 {
       return try format(moment.adding(minutes: -1440), style) + "24時"
     }

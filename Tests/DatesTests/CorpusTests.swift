@@ -58,7 +58,7 @@ private struct Score {
         fault = "listed: \(SourceText(row.text)[wrong.range])"
       }
     } else if let hit = listed.first(where: { $0.range.overlaps(span) }) {
-      if hit.kind.rawValue != row.kind { fault = "kind \(hit.kind)" }
+      if row.kind != "any", hit.kind.rawValue != row.kind { fault = "kind \(hit.kind)" }
       if hit.due?.iso != row.due { fault = "due \(hit.due?.iso ?? "nil")" }
       if row.note.hasPrefix("mismatch"), !hit.problems.contains(where: isMismatch) {
         fault = "no mismatch"

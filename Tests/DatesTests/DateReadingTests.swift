@@ -24,6 +24,9 @@ private func reading(_ text: String, now: String = sundayNoon, delivers: Bool = 
     ("2026年11月27日厳守", "2026年11月27日厳守 absolute 2026-11-27 strict"),
     ("令和8年11月27日をもって", "令和8年11月27日をもって absolute 2026-11-27 as-of"),
     ("R8.11.27まで", "R8.11.27まで absolute 2026-11-27 until"),
+    ("R8.12.4まで", "R8.12.4まで absolute 2026-12-04 until"),
+    ("R8/1/9まで", "R8/1/9まで absolute 2026-01-09 until"),
+    ("2026.12.4まで", "2026.12.4まで absolute 2026-12-04 until"),
     ("Ｒ８．１１．２７まで", "Ｒ８．１１．２７まで absolute 2026-11-27 until"),
     ("令和九年一月十日まで", "令和九年一月十日まで absolute 2027-01-10 until"),
     ("㋿8年11月27日まで", "㋿8年11月27日まで absolute 2026-11-27 until"),
@@ -81,6 +84,8 @@ private func reading(_ text: String, now: String = sundayNoon, delivers: Bool = 
     ("2026-11-27T18:00まで", "2026-11-27T18:00"), ("27日（金・18時）まで", "2026-11-27T18:00"),
     ("27日（金 18:00）まで", "2026-11-27T18:00"), ("27日、18時まで", "2026-11-27T18:00"),
     ("27日午前0時まで", "2026-11-27T00:00"), ("27日18時ちょうどまで", "2026-11-27T18:00"),
+    ("27日PM3時まで", "2026-11-27T15:00"), ("27日ＰＭ３：３０まで", "2026-11-27T15:30"),
+    ("27日 3:30 PMまで", "2026-11-27T15:30"), ("27日AM9時まで", "2026-11-27T09:00"),
     ("27日18時頃まで", "2026-11-27T18:00"),
   ])
   func clocks(text: String, due: String) {
@@ -139,7 +144,8 @@ private func reading(_ text: String, now: String = sundayNoon, delivers: Bool = 
       ("今から30分以内", "2026-11-22T12:30"), ("11月25日から3日以内", "2026-11-28"),
       ("明日から1週間以内", "2026-11-30"), ("十分以内", "2026-11-22T12:10"), ("三日以内", "2026-11-25"),
       ("10日間以内", "2026-12-02"), ("3日内に", "2026-11-25"), ("3 日以内", "2026-11-25"),
-      ("さんにちいない", nil),
+      ("さんにちいない", nil), ("中２日のうちに", "2026-11-25"), ("中3日で", "2026-11-26"), ("中一日を", "2026-11-24"),
+      ("3日の間に", "2026-11-25"),
     ] as [(String, String?)])
   func durations(text: String, due: String?) {
     let found = Glossary.reader.expressions(in: SourceText(text), context: DateContext(sundayNoon))
@@ -183,7 +189,8 @@ private func reading(_ text: String, now: String = sundayNoon, delivers: Bool = 
     ("22時〜2時", "2026-11-22T22:00", "2026-11-23T02:00"),
     ("14〜16時", "2026-11-22T14:00", "2026-11-22T16:00"),
     ("2026年12月28日〜1月5日", "2026-12-28", "2027-01-05"), ("11月28日〜12月3日", "2026-11-28", "2026-12-03"),
-    ("11月24日 → 11月27日", "2026-11-24", "2026-11-27"),
+    ("11月24日 → 11月27日", "2026-11-24", "2026-11-27"), ("11月24日〜26日の間に", "2026-11-24", "2026-11-26"),
+    ("24日から27日の間で", "2026-11-24", "2026-11-27"), ("12/1〜12/20日の間に", "2026-12-01", "2026-12-20"),
   ])
   func rangesEndWhereTheyEnd(text: String, start: String, end: String) {
     let found = Glossary.reader.expressions(in: SourceText(text), context: DateContext(sundayNoon))
@@ -196,11 +203,13 @@ private func reading(_ text: String, now: String = sundayNoon, delivers: Bool = 
     "お早めに", "なるべく早く", "近日中に", "来週あたり", "12月上旬", "数日中に", "入荷次第", "至急", "なるはやで", "一両日中に",
     "お手すきの際に", "来月半ば", "できるだけお早めに", "早急に", "速やかに", "後日", "そのうち", "数時間以内に", "月末頃までに",
     "ﾅﾙﾍﾞｸ ﾊﾔｸ", "来週中頃", "今しばらく", "確認が取れ次第",
+    "年が明けたころに", "連休が明けてから", "お盆明けに", "来月の頭くらいまで", "来週の初め頃に", "月初ごろまで", "20日前後に", "12月5日あたりに",
+    "27日前後まで", "気が向いたときに", "お気持ちが固まりましたら", "手が空いたときに", "おりをみて", "機会を見て", "頃合いを見て",
+    "ご都合のつくときに", "お時間に余裕のある際に", "ひと段落しましたら",
   ])
   func vagueTimes(text: String) {
     let found = Glossary.reader.expressions(in: SourceText(text), context: DateContext(sundayNoon))
-    let expected: DateExpression.Kind = text.hasPrefix("月末") ? .relative : .vague
-    #expect(found.map(\.kind) == [expected])
+    #expect(found.map(\.kind) == [.vague])
     #expect(found.first?.mention == nil)
   }
 
@@ -210,7 +219,8 @@ private func reading(_ text: String, now: String = sundayNoon, delivers: Bool = 
     "これまでの", "今までにない", "2026年モデル", "A4サイズ1/2の大きさ", "16:9の画面", "https://example.com/2026/11/27/a",
     "v2.11.27-3まで", "03-1234-5678まで", "1,000文字まで", "日本語まで", "月まで", "五月雨", "最後まで", "どこまで",
     "何日までに", "●日まで", "〇月〇日まで", "○日以内", "数十個", "一時的な", "きょうみがある", "二次会", "10MB以内", "5％以内",
-    "第2週", "十人十色", "土日の", "お日様", "一番", "三つまで", "1:1", "月曜病",
+    "第2週", "十人十色", "土日の", "再生時間が3分以内の動画", "収録時間は10分以内で", "90分以内の講座",
+    "11月10日までにいただいた素材", "11月15日までに届いた分", "10月末までに完了しました", "お日様", "一番", "三つまで", "1:1", "月曜病",
   ])
   func trapsAreNoDeadlines(text: String) {
     let found = Glossary.reader.expressions(in: SourceText(text), context: DateContext(sundayNoon))
