@@ -7,6 +7,9 @@ package struct Derivation: Sendable, Hashable {
   package let length: DateExpression.Length?
   package let isBackwards: Bool
 
+  /// Whether it counts in days, so that the other date's time of day does not matter.
+  var keepsDays: Bool { length?.unit != .hours && length?.unit != .minutes }
+
   /// The date that many days, business days … away; nil when there is none.
   func due(from due: Due, calendar: BusinessCalendar) -> Due? {
     guard let length else { return due }

@@ -18,6 +18,8 @@ package struct FieldDeclaration: Sendable {
   package var details: String?
   /// Where the template first names it: the key in the header, or the first tag.
   package var place: TemplatePlace
+  /// The first tag that names it.
+  package var firstUse: TemplatePlace?
 
   package init(
     name: FieldName, type: FieldType, isDeclared: Bool, isRequired: Bool = true,
