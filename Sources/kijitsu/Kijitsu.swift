@@ -23,10 +23,15 @@ struct Kijitsu: ParsableCommand {
       """),
     version: "0.1.0",
     subcommands: [
+      FillCommand.self,
+      TemplatesCommand.self,
+      ShowCommand.self,
+      PreviewCommand.self,
       DatesCommand.self,
       NormalizeCommand.self,
       BodyCommand.self,
       SchemaCommand.self,
+      MustacheCommand.self,
     ])
 
   @OptionGroup var options: GlobalOptions

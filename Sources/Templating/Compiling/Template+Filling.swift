@@ -10,7 +10,14 @@ extension Template {
     -> Rendering
   {
     let values = try values(inputs, in: context)
-    return try render(values.mapValues(TemplateValue.field), words: context.words)
+    return try render(values, words: context.words)
+  }
+
+  /// The text that values make.
+  package func render(_ values: [String: FieldValue], words: FieldWords) throws(RenderFailure)
+    -> Rendering
+  {
+    try render(values: values.mapValues(TemplateValue.field), words: words)
   }
 
   /// The values of all fields that have one, by the keys of their names.
@@ -38,7 +45,7 @@ extension Template {
 
   /// Renders values that are known to be right; a name without one is absent, which is no error
   /// inside its own section.
-  func render(_ values: [String: TemplateValue], words: FieldWords) throws(RenderFailure)
+  func render(values: [String: TemplateValue], words: FieldWords) throws(RenderFailure)
     -> Rendering
   {
     var printing = TagPrinter(dialect: .product, printer: ValuePrinter())

@@ -25,7 +25,7 @@ extension Template {
       let hole = TemplateValue.text("⟦\(field.name.text)⟧")
       values[field.name.key] = field.type == .flag ? .flag(true) : hole
     }
-    return try render(values, words: context.words)
+    return try render(values: values, words: context.words)
   }
 
   /// Values to try a template with: examples, defaults, or a sample of the type.

@@ -19,7 +19,9 @@ package struct TemplateLibrary {
     package var id: String { name.hasSuffix(".txt") ? String(name.dropLast(4)) : name }
 
     var isPartial: Bool { name.hasPrefix(Self.partials) }
-    static let partials = "partials/"
+    /// The name a tag calls it by: 署名.
+    var partialName: FieldName { FieldName(String(id.dropFirst(Self.partials.count))) }
+    private static let partials = "partials/"
   }
 
   /// Why a file cannot be read.
@@ -35,7 +37,7 @@ package struct TemplateLibrary {
   package let entries: [Entry]
   private let partials: [String: Entry]
   private let load: Loading
-  let words: FieldWords
+  package let words: FieldWords
 
   /// - Parameters:
   ///   - entries: of two with the same name the first counts.
@@ -44,10 +46,7 @@ package struct TemplateLibrary {
     var names: Set<String> = []
     let unique = entries.filter { names.insert($0.name).inserted }
     self.entries = unique.filter { !$0.isPartial }
-    let partials = unique.filter(\.isPartial).map { entry in
-      (FieldName.key(String(entry.id.dropFirst(Entry.partials.count))), entry)
-    }
-    self.partials = Dictionary(partials) { first, _ in first }
+    partials = Self.partials(unique)
     self.words = words
     self.load = load
   }
@@ -65,15 +64,21 @@ package struct TemplateLibrary {
     template(path: entry.path, source: try load(entry))
   }
 
-  /// A template that stands in no folder of templates; its partials are the library's.
-  package func template(path: String, source: SourceText) -> Template {
-    Template(path: path, source: source, words: words, partials: partialSource)
+  /// A template that stands in no folder of templates; the library's partials come after its own.
+  package func template(path: String, source: SourceText, partials own: [Entry] = []) -> Template {
+    let partials = partials.merging(Self.partials(own)) { $1 }
+    return Template(path: path, source: source, words: words, partials: self.source(of: partials))
   }
 
-  private var partialSource: PartialSource {
+  private static func partials(_ entries: [Entry]) -> [String: Entry] {
+    let named = entries.filter(\.isPartial).map { ($0.partialName.key, $0) }
+    return Dictionary(named) { first, _ in first }
+  }
+
+  private func source(of partials: [String: Entry]) -> PartialSource {
     PartialSource { name in
       guard let entry = partials[name.key] else {
-        let names = partials.values.map { String($0.id.dropFirst(Entry.partials.count)) }
+        let names = partials.values.map(\.partialName.text)
         return .unknown(meant: Suggestion.nearest(to: name.text, among: names.sorted()))
       }
       do throws(Unreadable) {
