@@ -99,9 +99,21 @@ struct PlaceholderScanner {
     guard let end = find(closer, from: start + 1, within: 20) else { return nil }
     let content = view.units.trimmed(start + 1..<end)
     guard let name = index.of(.placeholderName, startingIn: content).first,
-      name.lowerBound == content.lowerBound, name.upperBound == content.upperBound
+      name.lowerBound == content.lowerBound, name.upperBound == content.upperBound,
+      !isLabel(start, end + closer.count)
     else { return nil }
     return Hole(range: start..<end + closer.count, isDate: isDateName(content))
+  }
+
+  /// 【締切】 in front of a line is its label, unless a particle or 様 makes it a part of the sentence.
+  private func isLabel(_ start: Int, _ end: Int) -> Bool {
+    var before = start
+    while before > 0, view.units[before - 1] == 0x20 { before -= 1 }
+    guard before == 0 || view.units[before - 1] == 0x0A, view.units[start] == 0x3010 else {
+      return false
+    }
+    let next = end < view.count ? view.units[end] : 0x0A
+    return next != 0x69D8 && !isHiragana(next)
   }
 
   private func any(
@@ -145,6 +157,9 @@ struct PlaceholderScanner {
   /// Letters that stand for digits: YYYY年, MM月, M月D日, YYYY/MM/DD.
   private func pattern(at start: Int) -> Hole? {
     let units = view.units
+    if units[start] == 0x20 || units[start] == 0x5F, let blank = blankDate(at: start) {
+      return blank
+    }
     guard units[start] == 0x59 || units[start] == 0x4D || units[start] == 0x44 else { return nil }
     if start > 0, Self.isLatin(units[start - 1]) { return nil }
     var end = start + 1
@@ -153,6 +168,26 @@ struct PlaceholderScanner {
     let isUnit = Self.dateUnits.contains(units[end])
     let isSlash = units[end] == 0x2F && units[start] != 0x44 && end - start >= 2
     return isUnit || isSlash ? Hole(range: start..<end, isDate: true) : nil
+  }
+
+  /// 　月　日: blanks left for the digits.
+  private func blankDate(at start: Int) -> Hole? {
+    let units = view.units
+    if start > 0, Self.isNumeral(units[start - 1]) || units[start - 1] == units[start] { return nil }
+    func skip(_ position: Int) -> Int {
+      var position = position
+      while position < units.count, units[position] == 0x20 || units[position] == 0x5F {
+        position += 1
+      }
+      return position
+    }
+    let month = skip(start)
+    guard month < units.count, units[month] == 0x6708 || units[month] == 0x2F else { return nil }
+    let day = skip(month + 1)
+    guard day > month + 1, units[month] == 0x2F || day < units.count && units[day] == 0x65E5 else {
+      return nil
+    }
+    return Hole(range: start..<(units[month] == 0x2F ? day : day + 1), isDate: true)
   }
 
   // MARK: Joining

@@ -40,6 +40,7 @@ extension Reading {
   private func deadline(
     _ times: inout [TimeMention], _ consequence: ConsequenceMention?
   ) -> TimeMention? {
+    if !times.contains(where: { $0.tier != nil }) { addReferredDates(&times) }
     if !times.contains(where: { $0.tier != nil }) { addOutcomeDates(&times) }
     return times.filter { $0.tier != nil }.min { rank($0) < rank($1) }
   }
@@ -49,6 +50,21 @@ extension Reading {
       time.tier?.rawValue ?? Int.max, time.expression?.isPartial == true ? 1 : 0,
       time.range.lowerBound
     )
+  }
+
+  /// With no other deadline, a request that says それより前に makes the time before it one:
+  /// 「24日の19時に発注しますので、それより前にお送りください。」
+  private func addReferredDates(_ times: inout [TimeMention]) {
+    for request in requests.joined() where request.status != .none {
+      guard let reference = index.first(.backReference, in: request.range),
+        let position = times.lastIndex(where: {
+          $0.range.upperBound <= reference.lowerBound && $0.segment >= request.segment - 2
+            && $0.role != .past && $0.expression?.due != nil
+        })
+      else { continue }
+      times[position].tier = .request
+      times[position].role = .deadline
+    }
   }
 
   /// With no other deadline, the day on which the outcome comes is one: 3日後に正式な納品をします.

@@ -36,6 +36,9 @@ extension Reading {
     for token in index.of(.periodEnd, startingIn: range) where endsAPeriod(token, range) {
       found.append(.init(token: token, segment: number, strength: .periodEnd))
     }
+    for token in index.of(.timeOver, startingIn: range) {
+      found.append(.init(token: token, segment: number, strength: .periodEnd))
+    }
     return withoutOverlaps(found)
   }
 

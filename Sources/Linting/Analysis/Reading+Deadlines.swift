@@ -65,12 +65,19 @@ extension Reading {
   private func standing(
     of range: Range<Int>, _ expression: DateExpression?, _ segment: Segment, _ number: Int
   ) -> Standing {
-    let hasLimit = expression == nil || expression?.limit != nil
+    let end = range.upperBound
+    let hasLimit =
+      expression == nil || (expression?.limit != nil && expression?.limit != .planned)
+      || index.of(.inTime, startingIn: end..<end + 1).first != nil
+    if index.of(.tooLate, startingIn: end..<end + 1).first != nil { return (nil, .other) }
     if isQuoted(range.lowerBound, in: segment.range) { return (nil, .other) }
     if segment.topic == .deadline, !segment.isHeading {
       if segment.label != nil || firstPredicate(after: range, number)?.kind != .seller {
         return (.label, .deadline)
       }
+    }
+    if expression?.mention == .length, firstPredicate(after: range, number)?.kind == .silence {
+      return (.condition, .deadline)
     }
     switch expression?.mention {
     case .past: return (nil, .past)
@@ -79,9 +86,10 @@ extension Reading {
     default: return (nil, .other)
     }
     let clause = clauseStart(before: range.lowerBound, in: segment.range)
+    let isPast = endsInPast(range.lowerBound..<segment.range.upperBound)
     if isStated(range, expression, segment, clause) {
-      return firstPredicate(after: range, number)?.kind == .past
-        ? (nil, .past) : (.statement, .deadline)
+      let kind = firstPredicate(after: range, number)?.kind
+      return kind == .past || kind == .periodEnd && isPast ? (nil, .past) : (.statement, .deadline)
     }
     if isBracketed(range.lowerBound, in: segment.range) { return (nil, .other) }
     if index.has(.sellerTime, in: clause..<range.lowerBound) { return (nil, .other) }
@@ -90,7 +98,7 @@ extension Reading {
       return hasLimit && isLast && segment.topic != .other ? (.open, .deadline) : (nil, .other)
     }
     switch predicate.kind {
-    case .periodEnd: return (.periodEnd, .deadline)
+    case .periodEnd: return isPast ? (nil, .past) : (.periodEnd, .deadline)
     case .silence where hasLimit || expression?.kind == .duration: return (.condition, .deadline)
     case .request where hasLimit: return (.request, .deadline)
     case .request where predicate.start - range.upperBound <= 12 && segment.label == nil:
@@ -119,14 +127,10 @@ extension Reading {
   private func isStated(
     _ range: Range<Int>, _ expression: DateExpression?, _ segment: Segment, _ clause: Int
   ) -> Bool {
+    let word = index.last(
+      .deadlineWord, in: max(segment.start, range.lowerBound - 24)..<range.lowerBound)
+    if let word, gapIsPlain(word.upperBound..<range.lowerBound) { return isOwnWord(word, segment) }
     if expression?.limit == .deadline || expression?.limit == .strict { return true }
-    if let word = index.last(
-      .deadlineWord, in: max(segment.start, range.lowerBound - 24)..<range.lowerBound),
-      isOwnWord(word, segment),
-      gapIsPlain(word.upperBound..<range.lowerBound)
-    {
-      return true
-    }
     return index.of(.deadlineStatement, startingIn: range.upperBound..<range.upperBound + 2)
       .contains { $0.lowerBound < segment.range.upperBound }
   }
@@ -183,6 +187,7 @@ extension Reading {
     offer(.buyerAct, index.first(.buyerMark, in: rest)?.lowerBound)
     offer(.seller, ownAct(in: rest, number))
     offer(.past, index.first(.past, in: rest)?.lowerBound)
+    offer(.past, index.first(.reported, in: rest).map { $0.lowerBound - 1 })
     return best
   }
 

@@ -99,7 +99,9 @@ extension Reading {
   private func datedOutcome(_ number: Int) -> ConsequenceMention? {
     let segment = segments[number]
     guard !segment.isHeading,
-      let date = dates(in: segment.range).first(where: { $0.limit == .asOf })
+      let date = dates(in: segment.range).first(where: {
+        $0.limit == .asOf && $0.kind != .duration
+      })
     else { return nil }
     let rest = date.viewRange.upperBound..<segment.range.upperBound
     guard rest.count > 1, let verdict = classify(rest, number, allowsOpen: false) else {
@@ -132,7 +134,8 @@ extension Reading {
     {
       return nil
     }
-    return Verdict(outcomes: outcomes, isFirm: !isSoft(last))
+    let isEmpty = outcomes.isEmpty && index.of(.emptyOutcome, startingIn: last).first != nil
+    return Verdict(outcomes: outcomes, isFirm: !isSoft(last) && !isEmpty)
   }
 
   /// The words without a closing ので、ご了承ください; nil when they end in a real request.
@@ -187,7 +190,7 @@ extension Reading {
     }
   }
 
-  private func endsInPast(_ main: Range<Int>) -> Bool {
+  func endsInPast(_ main: Range<Int>) -> Bool {
     index.of(.past, startingIn: max(main.lowerBound, main.upperBound - 12)..<main.upperBound)
       .contains { $0.upperBound >= main.upperBound - 1 }
   }

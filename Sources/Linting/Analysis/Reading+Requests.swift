@@ -38,7 +38,12 @@ extension Reading {
       if let mention = request(ending, number, conditions) { found.append(mention) }
     }
     for ending in index.of(.plea, startingIn: segment.range) {
-      guard !found.contains(where: { $0.ending.overlaps(ending) }) else { continue }
+      guard
+        !found.contains(where: {
+          $0.ending.overlaps(ending)
+            || (0...3).contains(ending.lowerBound - $0.ending.upperBound)
+        })
+      else { continue }
       if let mention = plea(ending, number, conditions) { found.append(mention) }
     }
     for ending in index.of(.waiting, startingIn: segment.range) {
@@ -61,6 +66,7 @@ extension Reading {
   ) -> RequestMention? {
     let segment = segments[number]
     if index.overlaps(.ownRequest, ending) || isReported(ending, segment)
+      || index.overlaps(.plea, ending.lowerBound..<ending.lowerBound + 1, reach: 2)
       || isQuoted(ending.lowerBound, in: segment.range)
       || conditions.contains(where: {
         $0.token.overlaps(ending) || $0.token.lowerBound == ending.upperBound
@@ -156,13 +162,31 @@ extension Reading {
     ).first != nil
   }
 
+  /// 記入して返送：25日（水）まで — the label is the act, its value the time.
+  private func labelledAct(_ segment: Segment) -> Range<Int>? {
+    guard let label = segment.label, segment.topic == nil,
+      index.ending(.reply, at: label.upperBound, from: label.lowerBound) != nil,
+      dates(in: segment.range).contains(where: {
+        $0.limit != nil && $0.viewRange.count >= segment.range.count - 3
+      })
+    else { return nil }
+    return label
+  }
+
   private func qualify(_ mention: inout RequestMention, _ words: Range<Int>, _ segment: Segment) {
     guard mention.status != .none else { return }
     let hasTime =
       dates(in: words).contains { $0.limit != nil } || !holes(in: words).isEmpty
-      || index.has(.backReference, in: words)
+      || index.has(.backReference, in: words) || isFollowedByTime(mention.segment)
     if index.has(.ifWished, in: words), !hasTime { mention.status = .none }
     mention.isConditional = index.has(.ifAny, in: words) && !hasTime
+  }
+
+  /// Whether the next sentence is hardly more than a time: 3月5日（金）までです。
+  private func isFollowedByTime(_ number: Int) -> Bool {
+    guard number + 1 < segments.count else { return false }
+    let next = segments[number + 1].range
+    return dates(in: next).contains { $0.limit != nil && next.count - $0.viewRange.count <= 12 }
   }
 
   /// ご返信をお待ちしております。 at the end of a sentence, behind a word for the answer.
@@ -185,13 +209,19 @@ extension Reading {
     let endsInTe = units[last] == 0x3066 && range.count >= 3  // て
     let endsInWo =
       units[last] == 0x3092
-      && index.ending(.reply, at: last, from: range.lowerBound) != nil  // 返信を
+      && (index.ending(.reply, at: last, from: range.lowerBound) ?? index.ending(
+        .vagueAct, at: last, from: range.lowerBound)) != nil  // 返信を
+    if let act = labelledAct(segment) {
+      return RequestMention(
+        ending: act, range: act, segment: number, status: .concrete)
+    }
     guard isLabelled || endsInTe || endsInWo else { return nil }
     if isLabelled {
       let isTime = dates(in: range).contains { $0.viewRange.count >= range.count - 3 }
       if isTime { return nil }
     }
-    let isVague = isLabelled && isVagueAct(range) && range.count < 12
+    let words = endsInWo ? range.lowerBound..<last : range
+    let isVague = isVagueAct(words) && (endsInWo || range.count < 12)
     return RequestMention(
       ending: last..<range.upperBound, range: range, segment: number,
       status: isVague ? .vague : .concrete, isImplied: !isLabelled && endsInTe)

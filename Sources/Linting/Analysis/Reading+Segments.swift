@@ -90,6 +90,10 @@ extension Reading {
 
   /// 期限（必須） → 期限
   private func withoutRemark(_ label: Range<Int>) -> Range<Int> {
+    var label = label
+    while let last = label.last, (0x2500...0x27BF).contains(units[last]) || units[last] == 0x20 {
+      label = label.lowerBound..<last
+    }
     guard let last = label.last, units[last] == 0x29,
       let open = label.last(where: { units[$0] == 0x28 }), open > label.lowerBound
     else { return label }

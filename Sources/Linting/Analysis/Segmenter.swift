@@ -20,6 +20,12 @@ struct Segmenter {
         removals.append(line.range)
         continue
       }
+      if let next = lines[(index + 1)...].first(where: { $0.kind != .blank }), next.kind == .plain,
+        line.kind != .blank, beginsWithParticle(units, next.content)
+      {
+        removals.append(line.content.upperBound..<next.content.lowerBound)
+        continue
+      }
       guard index + 1 < lines.count, line.kind == .plain || line.kind == .item,
         lines[index + 1].kind == .plain, !closes(units, line.content),
         !hasLabel(units, lines[index + 1].content)
@@ -57,6 +63,12 @@ struct Segmenter {
     if hasLabel(units, line) { return true }
     return isHiragana(units[last])
       ? units.endsPolitely(line) : line.count <= 8 || endsInClock(units, line)
+  }
+
+  /// を or まで at the start leans on the line before, even across a blank one.
+  private static func beginsWithParticle(_ units: [UInt16], _ line: Range<Int>) -> Bool {
+    guard let first = line.first, line.count > 2 else { return false }
+    return units[first] == 0x3092 || units[first] == 0x307E && units[first + 1] == 0x3067
   }
 
   /// A label in front makes a line of its own.

@@ -20,6 +20,7 @@ package enum PhraseClass: String, CaseIterable, Sendable {
   case notAReply = "not-a-reply"
   case periodEnd = "period-end"
   case deadlineWord = "deadline-word"
+  case timeOver = "time-over"
   case backReference = "back-reference"
   case thatCase = "that-case"
   case late
@@ -31,6 +32,7 @@ package enum PhraseClass: String, CaseIterable, Sendable {
   case outcomeClose = "outcome-close"
   case outcomeHold = "outcome-hold"
   case soft
+  case emptyOutcome = "empty-outcome"
   case notSoft = "not-soft"
   case noOutcome = "no-outcome"
   case negated
@@ -39,6 +41,8 @@ package enum PhraseClass: String, CaseIterable, Sendable {
   case sellerTime = "seller-time"
   case past
   case deadlineStatement = "deadline-statement"
+  case inTime = "in-time"
+  case tooLate = "too-late"
   case deadlineLabel = "deadline-label"
   case requestLabel = "request-label"
   case conditionLabel = "condition-label"
