@@ -113,8 +113,11 @@ struct PlaceholderScanner {
       return false
     }
     let next = end < view.count ? view.units[end] : 0x0A
-    return next != 0x69D8 && !isHiragana(next)
+    return !Self.particles.contains(next)
   }
+
+  /// What follows a hole in a sentence: 様 さ に の を は が ま 中 も.
+  private static let particles: Set<UInt16> = Set("様さにのをはがま中も".utf16)
 
   private func any(
     _ start: Int, opener: Int, closer: [UInt16], maximum: Int = 40, isWord: Bool = false
@@ -173,7 +176,9 @@ struct PlaceholderScanner {
   /// 　月　日: blanks left for the digits.
   private func blankDate(at start: Int) -> Hole? {
     let units = view.units
-    if start > 0, Self.isNumeral(units[start - 1]) || units[start - 1] == units[start] { return nil }
+    if start > 0, Self.isNumeral(units[start - 1]) || units[start - 1] == units[start] {
+      return nil
+    }
     func skip(_ position: Int) -> Int {
       var position = position
       while position < units.count, units[position] == 0x20 || units[position] == 0x5F {

@@ -86,12 +86,15 @@ extension Reading {
     default: return (nil, .other)
     }
     let clause = clauseStart(before: range.lowerBound, in: segment.range)
+    if index.has(.otherOrder, in: segment.range.lowerBound..<range.lowerBound) {
+      return (nil, .other)
+    }
     let isPast = endsInPast(range.lowerBound..<segment.range.upperBound)
     if isStated(range, expression, segment, clause) {
       let kind = firstPredicate(after: range, number)?.kind
       return kind == .past || kind == .periodEnd && isPast ? (nil, .past) : (.statement, .deadline)
     }
-    if isBracketed(range.lowerBound, in: segment.range) { return (nil, .other) }
+    if expression != nil, isBracketed(range.lowerBound, in: segment.range) { return (nil, .other) }
     if index.has(.sellerTime, in: clause..<range.lowerBound) { return (nil, .other) }
     guard let predicate = firstPredicate(after: range, number) else {
       let isLast = segment.range.upperBound - range.upperBound <= 2
@@ -187,7 +190,10 @@ extension Reading {
     offer(.buyerAct, index.first(.buyerMark, in: rest)?.lowerBound)
     offer(.seller, ownAct(in: rest, number))
     offer(.past, index.first(.past, in: rest)?.lowerBound)
-    offer(.past, index.first(.reported, in: rest).map { $0.lowerBound - 1 })
+    if let reported = index.first(.reported, in: rest), best?.kind != .silence {
+      offer(.past, min(reported.lowerBound, range.upperBound))
+    }
+    offer(.seller, index.first(.ownSubject, in: rest)?.lowerBound)
     return best
   }
 

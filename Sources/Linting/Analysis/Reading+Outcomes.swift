@@ -124,15 +124,15 @@ extension Reading {
     guard let (main, isCut) = withoutCourtesy(rest, number) else { return nil }
     let last = clauseStart(before: main.upperBound, in: main)..<main.upperBound
     let (outcomes, isNegated) = outcomes(in: main)
-    if outcomes.isEmpty, isNegated || isCut || !allowsOpen {
-      return outcomes.isEmpty && allowsOpen && !isNegated && isSoft(last)
-        ? Verdict(outcomes: [], isFirm: false) : nil
-    }
     if endsInPast(main) || isQuestion(main) { return nil }
     if let nothing = index.last(.noOutcome, in: last),
       !hasOutcome(in: nothing.upperBound..<main.upperBound)
     {
       return nil
+    }
+    if outcomes.isEmpty, isNegated || isCut || !allowsOpen {
+      return outcomes.isEmpty && allowsOpen && !isNegated && isSoft(last)
+        ? Verdict(outcomes: [], isFirm: false) : nil
     }
     let isEmpty = outcomes.isEmpty && index.of(.emptyOutcome, startingIn: last).first != nil
     return Verdict(outcomes: outcomes, isFirm: !isSoft(last) && !isEmpty)

@@ -123,6 +123,7 @@ extension Reading {
     while end > words.lowerBound {
       if let filler = index.ending(.filler, at: end, from: max(words.lowerBound, end - 12)) {
         end = filler.lowerBound
+        if index.ending(.reason, at: end, from: words.lowerBound) != nil { return nil }
       } else if let date = dates(in: words).last(where: {
         $0.viewRange.upperBound >= end && $0.viewRange.lowerBound < end
       }) {
@@ -209,8 +210,9 @@ extension Reading {
     let endsInTe = units[last] == 0x3066 && range.count >= 3  // て
     let endsInWo =
       units[last] == 0x3092
-      && (index.ending(.reply, at: last, from: range.lowerBound) ?? index.ending(
-        .vagueAct, at: last, from: range.lowerBound)) != nil  // 返信を
+      && (index.ending(.reply, at: last, from: range.lowerBound)
+        ?? index.ending(
+          .vagueAct, at: last, from: range.lowerBound)) != nil  // 返信を
     if let act = labelledAct(segment) {
       return RequestMention(
         ending: act, range: act, segment: number, status: .concrete)

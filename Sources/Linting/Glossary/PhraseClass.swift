@@ -38,6 +38,8 @@ package enum PhraseClass: String, CaseIterable, Sendable {
   case negated
   case buyerMark = "buyer-mark"
   case sellerAct = "seller-act"
+  case ownSubject = "own-subject"
+  case otherOrder = "other-order"
   case sellerTime = "seller-time"
   case past
   case deadlineStatement = "deadline-statement"
