@@ -1,6 +1,6 @@
 package import Phrases
 package import Text
-package import YAML
+internal import YAML
 
 /// Everything the linter knows as words: phrases, situations, and the marketplace's limits.
 package struct Glossary: Sendable {
