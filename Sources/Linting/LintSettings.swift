@@ -1,3 +1,4 @@
+package import Dates
 package import Text
 
 /// How to lint: which rules, how grave, and what is known about the sender and the buyer.
@@ -13,6 +14,8 @@ package struct LintSettings: Sendable {
   /// The buyer's name, when it is known.
   package var buyer: String?
   package var service: String?
+  /// The day the buyer ordered, when it is known.
+  package var ordered: Day?
 
   package init() {}
 

@@ -5,6 +5,8 @@ package enum JSON: Sendable {
   case null
   case bool(Bool)
   case int(Int)
+  /// A number that is no `Int`, as it is written: `1.5`.
+  case number(String)
   case string(String)
   case array([JSON])
   case object([(String, JSON)])
@@ -29,6 +31,7 @@ package enum JSON: Sendable {
     case .null: bytes += "null".utf8
     case .bool(let value): bytes += (value ? "true" : "false").utf8
     case .int(let value): bytes += String(value).utf8
+    case .number(let digits): bytes += digits.utf8
     case .string(let value): Self.write(value, to: &bytes)
     case .array(let items):
       Self.write(items, in: ("[", "]"), to: &bytes, indent: indent) { item, bytes, inner in
@@ -85,6 +88,17 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   package init(integerLiteral value: Int) { self = .int(value) }
   package init(booleanLiteral value: Bool) { self = .bool(value) }
   package init(arrayLiteral elements: JSON...) { self = .array(elements) }
+}
+
+extension JSON {
+  /// The value of a member of an object; of members with the same name the last.
+  package subscript(name: String) -> JSON? {
+    guard case .object(let members) = self else { return nil }
+    return members.last { $0.0 == name }?.1
+  }
+
+  /// The text of a string.
+  package var string: String? { if case .string(let text) = self { text } else { nil } }
 }
 
 extension Position {

@@ -65,8 +65,7 @@ package struct Glossary: Sendable {
 
   /// The situation of an id, a title or one of its other names.
   package func situation(_ name: String) -> Situation? {
-    situations.first { $0.id == name }
-      ?? situations.first { $0.title == name || $0.aliases.contains(name) }
+    situations.named(name)
   }
 
   /// A limit of the marketplace as a whole number.

@@ -1,3 +1,4 @@
+internal import Linting
 internal import Text
 internal import YAML
 

@@ -1,4 +1,5 @@
 internal import Dates
+internal import Linting
 internal import Text
 internal import YAML
 

@@ -1,18 +1,20 @@
-internal import Text
-internal import YAML
+package import Text
+package import YAML
 
 /// A header's YAML with ： and full-width blanks folded where they act as signs, and the way back to
 /// the file's offsets. Quoted texts, block texts and comments stay as they are.
-struct FoldedHeader {
-  private(set) var text = String.UnicodeScalarView()
+package struct FoldedHeader: Sendable {
+  /// The YAML to read.
+  package private(set) var text = String.UnicodeScalarView()
   /// The full-width signs that were folded.
-  private(set) var folds: [Edit] = []
+  package private(set) var folds: [Edit] = []
   /// For each scalar of the folded text its UTF-16 offset in the file; then the end.
   private var offsets: [Int] = []
   /// The index in ``offsets`` of each line.
   private var lines: [Int] = [0]
 
-  init(_ units: [UInt16], _ range: TextRange) {
+  /// - Parameter range: the YAML between the two `---` lines.
+  package init(_ units: [UInt16], _ range: TextRange) {
     var folder = HeaderFolder(units: units, range: range)
     folder.run { scalar, offset in
       text.append(scalar)
@@ -31,7 +33,7 @@ struct FoldedHeader {
   }
 
   /// The offset in the file of a place that libyaml names.
-  func offset(_ mark: YAMLMark) -> Int {
+  package func offset(_ mark: YAMLMark) -> Int {
     guard mark.line >= 1, mark.line <= lines.count else { return offsets.last ?? 0 }
     let index = lines[mark.line - 1] + max(0, mark.column - 1)
     let end = mark.line < lines.count ? lines[mark.line] - 1 : offsets.count - 1
@@ -39,7 +41,7 @@ struct FoldedHeader {
   }
 
   /// The range of a word that stands at a mark.
-  func range(_ mark: YAMLMark, _ word: String) -> TextRange {
+  package func range(_ mark: YAMLMark, _ word: String) -> TextRange {
     let start = offset(mark)
     let end = start + word.utf16.count
     return TextRange(start, min(end, max(start, offsets.last ?? end)))

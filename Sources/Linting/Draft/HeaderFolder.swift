@@ -1,4 +1,4 @@
-import Text
+internal import Text
 
 /// Walks through a header, telling signs from texts.
 struct HeaderFolder {
