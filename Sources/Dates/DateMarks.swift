@@ -23,7 +23,7 @@ struct DateMarks {
     guard place < units.count else { return nil }
     var index = Int(first[place])
     guard index >= 0 else { return nil }
-    let phraseClass = word.phraseClass
+    let phraseClass = word.rawValue
     while index < marks.count, marks[index].start == place {
       if marks[index].phraseClass == phraseClass { return marks[index].end }
       index += 1

@@ -126,10 +126,19 @@ extension DateParser {
   /// Whether a length is followed by the end of its time or by silence: 3日たっても, 2日ご連絡がない.
   private func isCondition(at place: Int) -> Bool {
     // `を過ぎ` behind a bare number of days belongs to the day of the month.
-    if let end = marks.end(of: .elapsed, at: place) {
-      return unit(place) != 0x3092 && unit(place) != 0x3059 && end > place
+    if marks.end(of: .elapsed, at: place) != nil { return unit(place) != 0x3059 }
+    return silenceEnd(at: place) != nil
+  }
+
+  /// Where the negation of a reply ends that stands at a place: ご連絡がない.
+  func silenceEnd(at place: Int) -> Int? {
+    if let end = marks.end(of: .waits, at: place) { return end }
+    guard let start = marks.end(of: .silence, at: place) else { return nil }
+    for index in start..<start + 14 {
+      if let end = marks.end(of: .negations, at: index) { return end }
+      if unit(index) == Sign.comma || Sign.isSentenceEnd(unit(index)) { return nil }
     }
-    return marks.end(of: .silence, at: place) != nil
+    return nil
   }
 
   /// 中3日: three days in between.

@@ -4,7 +4,7 @@ package import Text
 /// Finds every date, deadline, duration and vague time in a text, and says what it means.
 package struct DateReader: Sendable {
   /// The glossary lists the reader needs; the program's one ``PhraseBook`` begins with them.
-  package static let phraseClasses: [String] = DateWord.allCases.map(\.rawValue)
+  package static let phraseClasses: [String] = DateWord.allCases.map(\.list)
 
   private let book: PhraseBook
   private let spelling: Spelling

@@ -34,9 +34,9 @@ extension DateScanner {
       builder.mention = .past
     }
     if case .date = anchor { expressions.removeLast() }
-    let sameDay = expressions.last { $0.due != nil }?.due?.day
     let expression = builder.expression(
-      in: view, resolver: &resolver, now: context.now, sameDay: sameDay)
+      in: view, resolver: &resolver, now: context.now, sameDay: lastDay)
+    lastDay = expression.due?.day ?? lastDay
     expressions.append(expression)
     return suffix.end
   }

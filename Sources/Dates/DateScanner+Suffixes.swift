@@ -16,9 +16,17 @@ struct DateSuffix {
 
 extension DateScanner {
   private static let limits: [(word: DateWord, limit: DateExpression.Limit)] = [
-    (.until, .until), (.strict, .strict), (.asOf, .asOf), (.whole, .whole), (.deadline, .deadline),
-    (.planned, .planned), (.elapsed, .elapsed), (.during, .during),
+    (.until, .until), (.strict, .strict), (.asOf, .asOf), (.whole, .whole), (.labels, .deadline),
+    (.elapsed, .elapsed), (.during, .during),
   ]
+
+  /// Limit words behind a particle: 27日が期限, 27日を過ぎたら, 27日を予定.
+  private static let particleLimits: [(word: DateWord, limit: DateExpression.Limit)] = [
+    (.labels, .deadline), (.deadline, .deadline), (.planned, .planned), (.elapsed, .elapsed),
+  ]
+
+  /// が を で の は に も
+  private static let particles: Set<UInt16> = Set("がをでのはにも".utf16)
 
   /// - Parameter isLimitless: 28日から3日へ sets no limit unless a word says so.
   func suffix(behind fields: DateFields, isLimitless: Bool) -> DateSuffix {
@@ -67,6 +75,15 @@ extension DateScanner {
         return (limit, wordEnd)
       }
     }
+    return particleLimit(at: end, fields)
+  }
+
+  private func particleLimit(at end: Int, _ fields: DateFields) -> (DateExpression.Limit, Int)? {
+    guard Self.particles.contains(parser.unit(end)) else { return nil }
+    for (word, limit) in Self.particleLimits {
+      if word == .elapsed, fields.relation == .after { continue }
+      if let wordEnd = marks.end(of: word, at: end + 1) { return (limit, wordEnd) }
+    }
     return nil
   }
 
@@ -88,7 +105,7 @@ extension DateScanner {
         suffix.end = end
         return suffix
       }
-      if let end = marks.end(of: .silence, at: place) {
+      if let end = parser.silenceEnd(at: place) {
         suffix.limit = .silence
         suffix.end = end
         return suffix
@@ -117,8 +134,8 @@ extension DateScanner {
     return places
   }
 
-  /// 、 は も に and blanks between a length and its condition.
-  private static let conditionSigns: Set<UInt16> = Set("、 はもに".utf16)
+  /// 、 particles and blanks between a length and its condition.
+  private static let conditionSigns: Set<UInt16> = Set("、 はもにがを".utf16)
 
   /// Why a date sets no time.
   func mention(

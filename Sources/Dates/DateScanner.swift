@@ -9,6 +9,8 @@ struct DateScanner {
   let context: DateContext
   var resolver: DateResolver
   var expressions: [DateExpression] = []
+  /// The day of the last expression that has one, which 同日 stands for.
+  var lastDay: Day?
 
   init(view: MatchingView, matches: [PhraseMatch], context: DateContext) {
     self.view = view
@@ -73,8 +75,10 @@ struct DateScanner {
     return fields
   }
 
+  /// An お or ご before the words belongs to them.
   private mutating func appendVague(from start: Int, to end: Int) {
-    let start = max(start, expressions.last?.viewRange.upperBound ?? 0)
+    let isPolite = parser.unit(start - 1) == 0x304A || parser.unit(start - 1) == 0x3054
+    let start = max(isPolite ? start - 1 : start, expressions.last?.viewRange.upperBound ?? 0)
     let range = view.sourceRange(start, end)
     expressions.append(
       DateExpression(viewRange: start..<end, range: range, dateRange: range, kind: .vague))

@@ -1,62 +1,28 @@
-/// The glossary's lists that the reader knows, in the order of their classes in the phrase book.
-enum DateWord: String, CaseIterable {
-  case minus2 = "date-minus-2"
-  case minus1 = "date-minus-1"
-  case zero = "date-zero"
-  case plus1 = "date-plus-1"
-  case plus2 = "date-plus-2"
-  case plus3 = "date-plus-3"
-  case days = "date-days"
-  case businessDays = "date-business-days"
-  case weeks = "date-weeks"
-  case months = "date-months"
-  case years = "date-years"
-  case fiscalYears = "date-fiscal-years"
-  case sameDay = "date-same-day"
-  case ends = "date-ends"
-  case starts = "date-starts"
-  case leads = "date-leads"
-  case mornings = "date-mornings"
-  case noons = "date-noons"
-  case afternoons = "date-afternoons"
-  case nights = "date-nights"
-  case noon = "date-noon"
-  case until = "date-until"
-  case during = "date-during"
-  case whole = "date-whole"
-  case within = "date-within"
-  case strict = "date-strict"
-  case asOf = "date-as-of"
-  case deadline = "date-deadline"
-  case planned = "date-planned"
-  case labels = "date-labels"
-  case about = "date-about"
-  case around = "date-around"
-  case vague = "date-vague"
-  case asSoonAs = "date-as-soon-as"
-  case spans = "date-spans"
-  case traps = "date-traps"
-  case notSuffix = "date-not-suffix"
-  case lengthSuffix = "date-length-suffix"
-  case frequency = "date-frequency"
-  case measures = "date-measures"
-  case recurring = "date-recurring"
-  case hours = "date-hours"
-  case closing = "date-closing"
-  case from = "date-from"
-  case ago = "date-ago"
-  case pastClause = "date-past-clause"
-  case elapsed = "date-elapsed"
-  case silence = "date-silence"
-  case anchorNow = "date-anchor-now"
-  case anchorDelivery = "date-anchor-delivery"
-  case anchorLinks = "date-anchor-links"
+/// The glossary's lists that the reader knows; their raw values are their classes in the phrase book.
+enum DateWord: Int, CaseIterable {
+  case minus2, minus1, zero, plus1, plus2, plus3, days, businessDays, weeks, months, years,
+    fiscalYears, sameDay, ends, starts, leads, mornings, noons, afternoons, nights, noon, until,
+    during, whole, within, strict, asOf, deadline, planned, labels, about, around, vague,
+    asSoonAs, spans, traps, notSuffix, lengthSuffix, frequency, measures, recurring, hours,
+    closing, from, ago, pastClause, elapsed, silence, negations, waits, anchorNow,
+    anchorDelivery, anchorLinks
 
-  /// Its class in the phrase book.
-  var phraseClass: Int { Self.classes[self] ?? -1 }
+  /// The list's name in the glossary.
+  var list: String { Self.lists[rawValue] }
 
-  private static let classes = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  /// In the order of the cases.
+  private static let lists: [String] = [
+    "date-minus-2", "date-minus-1", "date-zero", "date-plus-1", "date-plus-2", "date-plus-3",
+    "date-days", "date-business-days", "date-weeks", "date-months", "date-years",
+    "date-fiscal-years", "date-same-day", "date-ends", "date-starts", "date-leads",
+    "date-mornings", "date-noons", "date-afternoons", "date-nights", "date-noon", "date-until",
+    "date-during", "date-whole", "date-within", "date-strict", "date-as-of", "date-deadline",
+    "date-planned", "date-labels", "date-about", "date-around", "date-vague", "date-as-soon-as",
+    "date-spans", "date-traps", "date-not-suffix", "date-length-suffix", "date-frequency",
+    "date-measures", "date-recurring", "date-hours", "date-closing", "date-from", "date-ago",
+    "date-past-clause", "date-elapsed", "date-silence", "date-negations", "date-waits",
+    "date-anchor-now", "date-anchor-delivery", "date-anchor-links",
+  ]
 
   /// Words that say how far from now: 昨日 is −1, あさって is 2.
   static let offsets: [(word: DateWord, count: Int)] = [

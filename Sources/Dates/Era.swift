@@ -6,9 +6,15 @@ enum Era {
     (["大正", "㍽", "T", "t"], 1911), (["明治", "㍾", "M", "m"], 1867),
   ].map { names, base in (names.map { Array($0.utf16) }, base) }
 
-  private static let firstUnits = Set(bases.flatMap { $0.names.map { $0[0] } })
-
-  static func canBegin(_ unit: UInt16) -> Bool { unit > 0x40 && firstUnits.contains(unit) }
+  /// Whether an era's name, sign or letter begins with a unit.
+  static func canBegin(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x4EE4, 0x5E73, 0x662D, 0x5927, 0x660E: true  // 令 平 昭 大 明
+    case 0x32FF, 0x337B...0x337E: true
+    case 0x52, 0x48, 0x53, 0x54, 0x4D, 0x72, 0x68, 0x73, 0x74, 0x6D: true  // R H S T M
+    default: false
+    }
+  }
 
   /// The era named at a place: where its name ends, and the year before its first.
   static func match(_ parser: DateParser, at place: Int) -> (end: Int, base: Int, isLetter: Bool)? {

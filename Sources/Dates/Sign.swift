@@ -29,14 +29,18 @@ enum Sign {
   static let colon: UInt16 = 0x3A
   static let newline: UInt16 = 0x0A
 
-  /// 月火水木金土日
-  private static let weekdays: [UInt16] = [
-    0x6708, 0x706B, 0x6C34, 0x6728, 0x91D1, 0x571F, 0x65E5,
-  ]
-
   /// The weekday a kanji stands for; Monday is 1.
   static func weekday(_ unit: UInt16) -> Int? {
-    weekdays.firstIndex(of: unit).map { $0 + 1 }
+    switch unit {
+    case 0x6708: 1  // 月
+    case 0x706B: 2  // 火
+    case 0x6C34: 3  // 水
+    case 0x6728: 4  // 木
+    case 0x91D1: 5  // 金
+    case 0x571F: 6  // 土
+    case 0x65E5: 7  // 日
+    default: nil
+    }
   }
 
   /// The weekday of ㈪ … ㈰ and ㊊ … ㊐.
