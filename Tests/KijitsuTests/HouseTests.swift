@@ -11,8 +11,8 @@ struct HouseTests {
     "Text": ["ICU"],
     "Phrases": ["Text", "YAML"],
     "Dates": ["ICU", "Text", "Phrases"],
-    "Linting": ["Text", "Phrases", "Dates", "YAML"],
-    "Templating": ["Text", "Phrases", "Dates", "Linting", "YAML"],
+    "Linting": ["ICU", "Text", "Phrases", "Dates", "YAML"],
+    "Templating": ["ICU", "Text", "Phrases", "Dates", "Linting", "YAML"],
     "Configuring": ["Text", "Dates", "YAML"],
     "Reporting": ["Text", "Linting", "Dates"],
     "LanguageServer": [
