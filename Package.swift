@@ -56,7 +56,9 @@ let package = Package(
       name: "TemplatingTests", dependencies: ["Templating", "Dates", "Phrases", "Text", "YAML"]),
     .testTarget(name: "ConfiguringTests", dependencies: ["Configuring", "Dates", "Text", "YAML"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Linting", "Text"]),
-    .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer"]),
+    .testTarget(
+      name: "LanguageServerTests",
+      dependencies: ["LanguageServer", "Configuring", "Dates", "Linting", "Stock", "Text"]),
     .testTarget(name: "KijitsuTests", dependencies: ["kijitsu", "Text"]),
     .executableTarget(
       name: "kijitsu-benchmarks", dependencies: ["Stock", "Text", "Phrases", "Dates", "YAML"],

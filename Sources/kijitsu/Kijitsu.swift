@@ -32,6 +32,7 @@ struct Kijitsu: ParsableCommand {
       BodyCommand.self,
       SchemaCommand.self,
       MustacheCommand.self,
+      LspCommand.self,
     ])
 
   @OptionGroup var options: GlobalOptions

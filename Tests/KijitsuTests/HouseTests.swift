@@ -17,7 +17,7 @@ struct HouseTests {
     "Reporting": ["Text", "Linting", "Dates"],
     "LanguageServer": [
       "Text", "Phrases", "Dates", "Linting", "Templating", "Configuring", "YAML", "Glibc",
-      "FoundationEssentials",
+      "FoundationEssentials", "Synchronization",
     ],
     "kijitsu": [
       "ICU", "Text", "Phrases", "Dates", "Linting", "Templating", "Configuring", "Reporting",

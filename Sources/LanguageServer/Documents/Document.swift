@@ -1,0 +1,62 @@
+import Text
+
+/// A document the client has open, with what is known of its present text.
+final class Document {
+  let uri: String
+  let path: String?
+  let languageID: String
+  private(set) var version: Int?
+  private(set) var lines: TextLines
+  /// What was found in the present text; made when first asked for.
+  private(set) var analysis: DocumentAnalysis?
+
+  init(uri: String, languageID: String, version: Int?, text: String, encoding: PositionEncoding) {
+    self.uri = uri
+    path = FileURI.path(uri)
+    self.languageID = languageID
+    self.version = version
+    lines = TextLines(Array(text.utf16), encoding: encoding)
+  }
+
+  var units: [UInt16] { lines.units }
+
+  /// The folder it lies in.
+  var folder: String? {
+    guard let path, let slash = path.lastIndex(of: "/") else { return nil }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The name of its file.
+  var name: String {
+    let path = path ?? uri
+    return path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// Replaces the text of a range, or all of it.
+  func replace(_ range: TextRange?, with text: String) {
+    var units = lines.units
+    let encoding = lines.encoding
+    if let range {
+      lines = TextLines([], encoding: encoding)
+      units.replaceSubrange(range.range, with: text.utf16)
+    } else {
+      units = Array(text.utf16)
+    }
+    lines = TextLines(units, encoding: encoding)
+    analysis = nil
+  }
+
+  func setVersion(_ version: Int?) { self.version = version }
+
+  func keep(_ analysis: DocumentAnalysis) { self.analysis = analysis }
+
+  /// Forgets what was found, since something around the document has changed.
+  func forget() { analysis = nil }
+}
+
+/// What a document is, and what was found in it.
+enum DocumentAnalysis {
+  case draft(DraftAnalysis)
+  /// Nothing the server speaks about.
+  case other
+}

@@ -1,0 +1,142 @@
+import Text
+
+/// The language server: one actor that holds everything it knows. Messages go in one after the
+/// other, and frames come out through ``send``.
+package actor LanguageServer {
+  /// How far the client's session has come.
+  enum Phase: Sendable { case fresh, running, shutDown }
+
+  let host: ServerHost
+  /// Hands a frame to the client.
+  private let send: @Sendable ([UInt8]) -> Void
+
+  var phase = Phase.fresh
+  var client = ClientCapabilities()
+  var settings = ClientSettings()
+  var encoding = PositionEncoding.utf16
+  var language: Language
+  var documents: [String: Document] = [:]
+  /// Folders that the client has open, as paths.
+  var folders: [String] = []
+  /// Documents whose findings must be told, in the order of their changes.
+  var unpublished: [String] = []
+  /// Whether the client has asked for diagnostics, so that none are pushed any more.
+  var isPulled = false
+  var workbenches: [String: Workbench] = [:]
+  var linters = LinterStore()
+  private var answers: [RequestID: @Sendable (isolated LanguageServer, JSON?) -> Void] = [:]
+  private var nextRequest = 1
+
+  /// The code to end with, once the client has said `exit`.
+  package private(set) var exitCode: Int32?
+
+  package init(host: ServerHost, send: @escaping @Sendable ([UInt8]) -> Void) {
+    self.host = host
+    self.send = send
+    language = host.language
+  }
+
+  /// The code to end with when the client goes without `exit`.
+  package var codeWithoutExit: Int32 { phase == .shutDown ? 0 : 1 }
+
+  /// Takes one message and answers it.
+  package func receive(_ message: Incoming, isCancelled: Bool = false) {
+    switch message {
+    case .request(let id, let method, let params):
+      if isCancelled {
+        respond(id, .failure(ResponseError(.requestCancelled, "cancelled")))
+      } else {
+        respond(id, result(of: method, params))
+      }
+    case .notification(let method, let params): notice(method, params)
+    case .response(let id, let result):
+      guard let answer = answers.removeValue(forKey: id) else {
+        return host.log("a response to no request: \(id.json.line)")
+      }
+      answer(self, result)
+    case .invalid(let id, let error):
+      host.log(error.message)
+      write([
+        "id": id?.json ?? .null,
+        "error": .members(["code": .int(error.code.rawValue), "message": .string(error.message)]),
+      ])
+    }
+  }
+
+  /// Does one piece of the work that waits for a quiet moment; false when there is none.
+  package func workInQuiet() -> Bool {
+    guard !unpublished.isEmpty else { return false }
+    let uri = unpublished.removeFirst()
+    if !isPulled, let document = documents[uri] { publish(document) }
+    return true
+  }
+
+  private func result(of method: String, _ params: JSON) -> Result<JSON, ResponseError> {
+    do throws(ResponseError) {
+      switch (phase, method) {
+      case (.fresh, "initialize"): return .success(try initialize(params))
+      case (.fresh, _): throw ResponseError(.serverNotInitialized, "initialize comes first")
+      case (.shutDown, _): throw ResponseError(.invalidRequest, "the server is shut down")
+      case (.running, "initialize"):
+        throw ResponseError(.invalidRequest, "initialize comes only once")
+      default: break
+      }
+      guard let handler = Self.requests[method] else {
+        throw ResponseError(.methodNotFound, "unknown method: \(method)")
+      }
+      return .success(try handler(self, params))
+    } catch {
+      if error.code == .internalError { host.log("\(method): \(error.message)") }
+      return .failure(error)
+    }
+  }
+
+  private func notice(_ method: String, _ params: JSON) {
+    if method == "exit" {
+      exitCode = phase == .shutDown ? 0 : 1
+      return
+    }
+    guard phase == .running else { return host.log("\(method) ignored: not running") }
+    guard let handler = Self.notifications[method] else {
+      if !method.hasPrefix("$/") { host.log("unknown notification: \(method)") }
+      return
+    }
+    do throws(ResponseError) {
+      try handler(self, params)
+    } catch {
+      host.log("\(method): \(error.message)")
+    }
+  }
+
+  private func respond(_ id: RequestID, _ result: Result<JSON, ResponseError>) {
+    switch result {
+    case .success(let value): write(["id": id.json, "result": value])
+    case .failure(let error):
+      let value = JSON.members([
+        "code": .int(error.code.rawValue), "message": .string(error.message),
+      ])
+      write(["id": id.json, "error": value])
+    }
+  }
+
+  /// Sends a notification.
+  func notify(_ method: String, _ params: JSON) {
+    write(["method": .string(method), "params": params])
+  }
+
+  /// Asks the client; `answer` gets its result, or nil when it answers with an error.
+  func ask(
+    _ method: String, _ params: JSON?,
+    answer: @escaping @Sendable (isolated LanguageServer, JSON?) -> Void = { _, _ in }
+  ) {
+    let id = RequestID.text("kijitsu-\(nextRequest)")
+    nextRequest += 1
+    answers[id] = answer
+    write(["id": id.json, "method": .string(method), "params": params])
+  }
+
+  private func write(_ members: KeyValuePairs<String, JSON?>) {
+    let present = members.compactMap { name, value in value.map { (name, $0) } }
+    send(FrameWriter.frame(.object([("jsonrpc", "2.0")] + present)))
+  }
+}

@@ -1,0 +1,67 @@
+package import Configuring
+package import Dates
+package import Linting
+package import Text
+
+/// What the server needs of the world around it; only the command does input and output.
+package struct ServerHost: Sendable {
+  /// The present moment.
+  package var now: @Sendable () -> Moment
+  /// What lies around a folder: the nearest configuration, the templates and the glossary.
+  package var surroundings: @Sendable (String) -> Surroundings
+  /// The text of a file, or nil when there is none.
+  package var read: @Sendable (String) -> SourceText?
+  /// The embedded glossary, for when another cannot be read.
+  package var glossary: [Glossary.File]
+  /// Writes one line for whoever looks for trouble.
+  package var log: @Sendable (String) -> Void
+  /// The language until the client names one.
+  package var language: Language
+
+  package init(
+    now: @escaping @Sendable () -> Moment,
+    surroundings: @escaping @Sendable (String) -> Surroundings,
+    read: @escaping @Sendable (String) -> SourceText?,
+    glossary: [Glossary.File],
+    log: @escaping @Sendable (String) -> Void = { _ in }, language: Language = .japanese
+  ) {
+    self.now = now
+    self.surroundings = surroundings
+    self.read = read
+    self.glossary = glossary
+    self.log = log
+    self.language = language
+  }
+}
+
+/// What lies around a document.
+package struct Surroundings: Sendable {
+  package var configuration = Configuration()
+  /// The folder of the configuration; nil without one.
+  package var folder: String?
+  /// What could not be read, each with its place.
+  package var problems: [Message] = []
+  package var templates: [TemplateFile] = []
+  package var glossary: [Glossary.File] = []
+
+  package init() {}
+}
+
+/// A template or partial that is in force.
+package struct TemplateFile: Sendable {
+  /// `greeting.txt`, `partials/署名.txt`
+  package let name: String
+  /// Absolute; for an embedded one its place in the repository.
+  package let path: String
+  package let isEmbedded: Bool
+  package let text: @Sendable () -> SourceText?
+
+  package init(
+    name: String, path: String, isEmbedded: Bool, text: @escaping @Sendable () -> SourceText?
+  ) {
+    self.name = name
+    self.path = path
+    self.isEmbedded = isEmbedded
+    self.text = text
+  }
+}

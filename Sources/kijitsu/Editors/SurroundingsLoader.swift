@@ -1,0 +1,60 @@
+import Configuring
+import LanguageServer
+import Linting
+import Text
+
+/// Finds for the language server what lies around a document.
+struct SurroundingsLoader: Sendable {
+  /// Folders of templates that come first.
+  let templates: [String]
+  /// Folders and files of the glossary that come first.
+  let glossary: [String]
+
+  /// The configuration nearest to a folder, with its templates and glossary. What cannot be read is
+  /// told and left out, so that one broken file does not silence the editor.
+  func surroundings(_ folder: String) -> Surroundings {
+    var result = Surroundings()
+    let workspace: Workspace
+    do throws(CommandFailure) {
+      workspace = try Workspace.nearest(to: folder)
+    } catch {
+      result.problems += error.messages
+      workspace = Workspace(configuration: Configuration(), folder: nil)
+    }
+    result.configuration = workspace.configuration
+    result.folder = workspace.folder
+    do throws(CommandFailure) {
+      result.templates = try workspace.templates(given: templates).map(Self.template)
+    } catch {
+      result.problems += error.messages
+      result.templates = ResourceKind.templates.stock.map(Self.template)
+    }
+    do throws(CommandFailure) {
+      result.glossary = try Self.files(try workspace.glossary(given: glossary))
+    } catch {
+      result.problems += error.messages
+      result.glossary = Self.embeddedGlossary
+    }
+    return result
+  }
+
+  /// The glossary that ships with the program.
+  static var embeddedGlossary: [Glossary.File] {
+    (try? files(ResourceKind.glossary.stock)) ?? []
+  }
+
+  private static func files(_ resources: [ResourceFile]) throws(CommandFailure) -> [Glossary.File] {
+    var files: [Glossary.File] = []
+    for resource in resources {
+      files.append(Glossary.File(path: resource.name, bytes: try resource.utf8()))
+    }
+    return files
+  }
+
+  private static func template(_ resource: ResourceFile) -> TemplateFile {
+    let path = resource.isStock ? resource.path : realPath(resource.path) ?? resource.path
+    return TemplateFile(name: resource.name, path: path, isEmbedded: resource.isStock) {
+      try? resource.source().text
+    }
+  }
+}
