@@ -5,7 +5,7 @@ import Text
 /// What was found in a draft. Offsets are those of the whole document, unless they are said to be
 /// those of the body.
 final class DraftAnalysis {
-  let header: DraftHeader
+  let file: DraftFile
   let result: LintResult
   let context: DateContext
   let workbench: Workbench
@@ -14,29 +14,29 @@ final class DraftAnalysis {
 
   init(_ document: Document, _ workbench: Workbench, now: Moment, settings client: ClientSettings) {
     self.workbench = workbench
-    header = DraftHeader(document.lines)
-    let now = header.text(.now).flatMap { Moment(iso: $0) } ?? now
+    let glossary = workbench.linter.glossary
+    file = DraftFile(
+      SourceText(document.units), situations: glossary.situations, rules: workbench.ruleIDs)
     var settings = workbench.settings
-    settings.ignored.formUnion(header.ignored)
-    settings.buyer = header.text(.buyer) ?? settings.buyer
-    settings.service = header.text(.service)
-    context = workbench.context(now: now)
-    let body = header.split.body
-    let text = body.start == 0 ? document.units : Array(document.units[body.range])
+    settings.ignored.formUnion(file.header.ignored)
+    settings.buyer = file.header.buyer ?? settings.buyer
+    settings.service = file.header.service
+    settings.ordered = file.header.ordered
+    context = workbench.context(now: file.header.now ?? now)
     result = workbench.linter.lint(
-      SourceText(text),
-      situation: header.text(.situation) ?? workbench.situation(path: document.path)
+      file.body,
+      situation: file.header.situation ?? workbench.situation(path: document.path)
         ?? client.situation,
       dates: context, settings: settings, writer: workbench.writer)
+    let start = file.split.body.start
     diagnostics =
-      HeaderCheck(header, workbench).diagnostics
-      + result.diagnostics.map { $0.shifted(by: body.start) }
+      file.problems.map(\.diagnostic) + result.diagnostics.map { $0.shifted(by: start) }
   }
 
   /// What to add to an offset in the body.
-  var bodyStart: Int { header.split.body.start }
+  var bodyStart: Int { file.split.body.start }
 
-  /// The dates that set a time, in the body's offsets.
+  /// The dates that were read, in the body's offsets.
   var dates: [DateMention] { result.analysis.dates }
 }
 

@@ -13,6 +13,7 @@ final class Workbench {
   let words: FieldWords
   let settings: LintSettings
   let writer = DateWriter()
+  let ruleIDs = Rule.all.map(\.id)
   private var calendars: [Day: BusinessCalendar] = [:]
 
   init(_ surroundings: Surroundings, linter: Linter, client: ClientSettings) {
