@@ -74,7 +74,7 @@ extension Reading {
         expression.due != nil, times[position].role == .promise
       else { continue }
       let segment = segments[times[position].segment].range
-      let rest = times[position].range.upperBound..<segment.upperBound
+      let rest = near(times[position].range.upperBound, segment.upperBound)
       let namesOutcome =
         index.has(.outcomeDeliver, in: rest) || index.has(.outcomeCancel, in: rest)
         || consequences.contains {
@@ -101,8 +101,9 @@ extension Reading {
           !isQuoted(expression.viewRange.lowerBound, in: segment.range)
         else { return false }
         if segment.topic == .deadline { return true }
-        return requests[number].contains {
-          $0.status != .none && $0.ending.upperBound > expression.viewRange.upperBound
+        let rest = near(expression.viewRange.upperBound, segment.range.upperBound)
+        return requests(in: rest, of: number).contains {
+          $0.status != .none
             && !hasOwnAct(between: expression.viewRange.upperBound, and: $0.ending.lowerBound)
         }
       }
