@@ -80,7 +80,8 @@ extension Reading {
       return (.condition, .deadline)
     }
     switch expression?.mention {
-    case .past: return (nil, .past)
+    case .past where !isAwaited(expression, number): return (nil, .past)
+    case .past: break
     case nil, .present: break
     case .start where startsAPeriodEnd(range, number): return (.periodEnd, .deadline)
     default: return (nil, .other)
@@ -112,6 +113,13 @@ extension Reading {
     case .seller: return (nil, .promise)
     default: return (nil, .other)
     }
+  }
+
+  /// A limit that has passed but that the buyer is still asked to keep: last year's template.
+  private func isAwaited(_ expression: DateExpression?, _ number: Int) -> Bool {
+    guard let expression, expression.limit != nil else { return false }
+    let kind = firstPredicate(after: expression.viewRange, number)?.kind
+    return kind == .request || kind == .silence
   }
 
   /// 11月27日にお送りください: a day with に before the request is its time too.
