@@ -61,7 +61,8 @@ let package = Package(
       dependencies: ["LanguageServer", "Configuring", "Dates", "Linting", "Stock", "Text"]),
     .testTarget(name: "KijitsuTests", dependencies: ["kijitsu", "Text"]),
     .executableTarget(
-      name: "kijitsu-benchmarks", dependencies: ["Stock", "Text", "Phrases", "Dates", "YAML"],
+      name: "kijitsu-benchmarks",
+      dependencies: ["Stock", "Text", "Phrases", "Dates", "Linting", "YAML"],
       path: "Tests/Benchmarks"),
   ]
 )
