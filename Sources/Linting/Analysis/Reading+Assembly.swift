@@ -42,7 +42,14 @@ extension Reading {
   ) -> TimeMention? {
     if !times.contains(where: { $0.tier != nil }) { addReferredDates(&times) }
     if !times.contains(where: { $0.tier != nil }) { addOutcomeDates(&times) }
-    return times.filter { $0.tier != nil }.min { rank($0) < rank($1) }
+    let candidates = times.filter { $0.tier != nil }
+    guard let best = candidates.min(by: { rank($0) < rank($1) }) else { return nil }
+    // Of one day, the time that also gives the clock says more.
+    guard let day = best.expression?.due?.day, best.expression?.clock == nil else { return best }
+    return candidates.first { time in
+      time.expression?.clock != nil && time.expression?.due?.day == day
+        && time.tier.map { $0 <= .request } == true
+    } ?? best
   }
 
   private func rank(_ time: TimeMention) -> (Int, Int, Int) {

@@ -87,8 +87,11 @@ extension Reading {
     default: return (nil, .other)
     }
     let clause = clauseStart(before: range.lowerBound, in: segment.range)
-    if index.has(.otherOrder, in: justBefore(segment.range.lowerBound, range.lowerBound)) {
-      return (nil, .other)
+    let before = justBefore(segment.range.lowerBound, range.lowerBound)
+    if index.has(.otherOrder, in: before) { return (nil, .other) }
+    if index.has(.businessHours, in: before) {
+      let kind = firstPredicate(after: range, number)?.kind
+      if kind != .request, kind != .silence { return (nil, .other) }
     }
     let isPast = endsInPast(near(range.lowerBound, segment.range.upperBound))
     if isStated(range, expression, segment, clause) {
@@ -217,6 +220,7 @@ extension Reading {
   /// The first act of the seller in a range that is not part of a request.
   private func ownAct(in rest: Range<Int>, _ number: Int) -> Int? {
     index.of(.sellerAct, startingIn: rest).first { act in
+      if isQuoted(act.lowerBound, in: segments[number].range) { return false }
       let around = act.lowerBound - 32..<act.upperBound + 1
       return !requests(in: around, of: number).contains {
         $0.ending.overlaps(act) || $0.ending.contains(act.upperBound)

@@ -102,7 +102,7 @@ extension Reading {
     let segment = segments[number]
     guard !segment.isHeading,
       let date = dates(in: segment.range).first(where: {
-        $0.limit == .asOf && $0.kind != .duration
+        $0.kind != .duration && ($0.limit == .asOf || isFollowedByDe($0, segment))
       })
     else { return nil }
     let rest = near(date.viewRange.upperBound, segment.range.upperBound)
@@ -110,6 +110,12 @@ extension Reading {
       return nil
     }
     return mention(segment.range, number, verdict)
+  }
+
+  /// 27日の18時でキャンセルします
+  private func isFollowedByDe(_ date: DateExpression, _ segment: Segment) -> Bool {
+    let end = date.viewRange.upperBound
+    return end < segment.range.upperBound && units[end] == 0x3067 && date.mention == nil
   }
 
   // MARK: Classification

@@ -211,7 +211,9 @@ extension Reading {
     let range = segment.range
     guard let last = range.last else { return nil }
     let isLabelled = segment.topic == .request
-    let endsInTe = units[last] == 0x3066 && range.count >= 3  // て
+    let endsInTe =
+      units[last] == 0x3066 && range.count >= 3  // 送って, but not しますよって
+      && !index.has(.sellerAct, in: justBefore(range.lowerBound, last))
     let endsInWo =
       units[last] == 0x3092
       && (index.ending(.reply, at: last, from: range.lowerBound)
