@@ -29,7 +29,7 @@ let package = Package(
     .target(name: "Linting", dependencies: ["Text", "Phrases", "Dates", "YAML"]),
     .target(name: "Templating", dependencies: ["ICU", "Text", "Dates", "Linting", "YAML"]),
     .target(name: "Configuring", dependencies: ["Text", "Dates", "YAML"]),
-    .target(name: "Reporting", dependencies: ["Text", "Linting"]),
+    .target(name: "Reporting", dependencies: ["Text", "Dates", "Linting"]),
     .target(
       name: "LanguageServer",
       dependencies: ["Text", "Phrases", "Dates", "Linting", "Templating", "Configuring", "YAML"]),
