@@ -9,6 +9,7 @@ struct ProcessMeasure {
     let program = (folder.dropLast() + ["kijitsu"]).joined(separator: "/")
     let name = arguments.prefix(2).joined(separator: " ")
     var times: [Double] = []
+    var processor: [Double] = []
     var memory = 0
     for _ in 0..<50 {
       let start = ContinuousClock.now
@@ -17,15 +18,22 @@ struct ProcessMeasure {
         return
       }
       times.append(milliseconds(ContinuousClock.now - start))
-      memory = max(memory, run)
+      processor.append(run.processor)
+      memory = max(memory, run.memory)
     }
     times.sort()
+    processor.sort()
     let megabytes = rounded(Double(memory) / 1024)
-    line = "  \(name): \(times[times.count / 2]) ms（最短 \(times[0])）、\(megabytes) MB"
+    line =
+      "  \(name): \(times[times.count / 2]) ms（最短 \(times[0])、CPU \(rounded(processor[processor.count / 2]))）、"
+      + "\(megabytes) MB"
   }
 
-  /// Runs the program with its output thrown away; returns its greatest memory in kilobytes.
-  private static func run(_ program: String, _ arguments: [String]) -> Int? {
+  /// Runs the program with its output thrown away; returns its greatest memory in kilobytes, and the
+  /// milliseconds it kept the processor busy.
+  private static func run(_ program: String, _ arguments: [String]) -> (
+    memory: Int, processor: Double
+  )? {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -41,6 +49,9 @@ struct ProcessMeasure {
     var status: Int32 = 0
     var usage = rusage()
     guard wait4(process, &status, 0, &usage) == process, status == 0 else { return nil }
-    return usage.ru_maxrss
+    let busy = [usage.ru_utime, usage.ru_stime].map {
+      Double($0.tv_sec) * 1e3 + Double($0.tv_usec) / 1e3
+    }
+    return (usage.ru_maxrss, busy[0] + busy[1])
   }
 }
