@@ -10,10 +10,14 @@ extension PhraseGraph {
     private var isOpen: Set<String> = []
     private var graph = PhraseGraph()
 
+    /// A phrase of a list, and where it stands.
     private struct Phrase {
-      let elements: [PhrasePattern.Element]
+      let node: YAMLNode
       let path: String
-      let mark: YAMLMark
+
+      func failure(_ problem: PhraseError.Problem) -> PhraseError {
+        PhraseError(problem: problem, path: path, mark: node.mark)
+      }
     }
 
     init(spelling: Spelling) { self.spelling = spelling }
@@ -27,21 +31,7 @@ extension PhraseGraph {
         guard let items = entry.value.sequence else {
           throw PhraseError(problem: .shape, path: file.path, mark: entry.value.mark)
         }
-        for item in items { try add(item, to: entry.key, path: file.path) }
-      }
-    }
-
-    private mutating func add(_ item: YAMLNode, to list: String, path: String) throws(PhraseError) {
-      guard let text = item.scalar else {
-        throw PhraseError(problem: .shape, path: path, mark: item.mark)
-      }
-      do {
-        let pattern = try PhrasePattern(text, spelling: spelling)
-        lists[list, default: []].append(
-          Phrase(elements: pattern.elements, path: path, mark: item.mark))
-      } catch {
-        let mark = YAMLMark(line: item.mark.line, column: item.mark.column + error.offset)
-        throw PhraseError(problem: error.problem, path: path, mark: mark)
+        lists[entry.key, default: []] += items.map { Phrase(node: $0, path: file.path) }
       }
     }
 
@@ -49,50 +39,72 @@ extension PhraseGraph {
       let root = addNode(unit: 0)
       for (bit, name) in classes.enumerated() {
         for phrase in lists[name] ?? [] {
-          let end = try insert(phrase.elements[...], at: root, phrase)
+          let end = try insert(phrase, at: root)
           graph.nodes[Int(end)].accepts |= 1 << UInt128(bit)
         }
       }
-      try indexHeads(of: root)
+      indexHeads(of: root)
       return graph
     }
 
-    /// Adds the path of `elements` below a node and returns the node it ends in.
+    /// Adds the path of a phrase below a node and returns the node it ends in.
+    private mutating func insert(_ phrase: Phrase, at node: Int32) throws(PhraseError) -> Int32 {
+      guard let text = phrase.node.scalar else { throw phrase.failure(.shape) }
+      var notation = PhraseNotation(text)
+      return try insert(&notation, closing: nil, at: node, phrase)
+    }
+
+    /// Adds what stands up to `closing`, which is left, or up to the end.
     private mutating func insert(
-      _ elements: ArraySlice<PhrasePattern.Element>, at node: Int32, _ phrase: Phrase
+      _ notation: inout PhraseNotation, closing: UInt16?, at node: Int32, _ phrase: Phrase
     ) throws(PhraseError) -> Int32 {
       var current = node
-      for element in elements {
-        switch element {
+      while let sign = notation.sign(before: closing) {
+        switch sign {
         case .literal(let units):
-          for unit in units { current = child(of: current, unit) }
-        case .choice(let alternatives):
-          let list = addNode(unit: 0)
-          for alternative in alternatives {
-            let end = try insert(alternative[...], at: list, phrase)
-            graph.nodes[Int(end)].accepts = 1
+          for unit in MatchingView.foldedUnits(of: units, spelling: spelling) {
+            current = child(of: current, unit)
           }
-          current = addCall(of: list, at: current)
+        case .choice(let closing, let isOptional):
+          current = try insertChoice(&notation, closing: closing, isOptional, at: current, phrase)
         case .list(let name): current = addCall(of: try root(of: name, phrase), at: current)
         case .gap: current = addCall(of: PhraseGraph.gap, at: current)
         case .end: current = addCall(of: PhraseGraph.end, at: current)
+        case .stray: throw unbalanced(phrase, at: notation.index - 1)
         }
       }
       return current
     }
 
+    /// Adds the alternatives up to `closing`, which is passed, as a list of their own.
+    private mutating func insertChoice(
+      _ notation: inout PhraseNotation, closing: UInt16, _ isOptional: Bool, at node: Int32,
+      _ phrase: Phrase
+    ) throws(PhraseError) -> Int32 {
+      let start = notation.index - 1
+      let list = addNode(unit: 0)
+      repeat {
+        let end = try insert(&notation, closing: closing, at: list, phrase)
+        graph.nodes[Int(end)].accepts = 1
+        if notation.isAtEnd { throw unbalanced(phrase, at: start) }
+      } while notation.passAlternative(closing: closing)
+      if isOptional { graph.nodes[Int(list)].accepts = 1 }
+      return addCall(of: list, at: node)
+    }
+
+    private func unbalanced(_ phrase: Phrase, at offset: Int) -> PhraseError {
+      let mark = YAMLMark(line: phrase.node.mark.line, column: phrase.node.mark.column + offset)
+      return PhraseError(problem: .unbalanced, path: phrase.path, mark: mark)
+    }
+
     private mutating func root(of name: String, _ caller: Phrase) throws(PhraseError) -> Int32 {
-      if isOpen.contains(name) {
-        throw PhraseError(problem: .circularList(name), path: caller.path, mark: caller.mark)
-      }
+      if isOpen.contains(name) { throw caller.failure(.circularList(name)) }
       if let root = roots[name] { return root }
-      guard let phrases = lists[name] else {
-        throw PhraseError(problem: .unknownList(name), path: caller.path, mark: caller.mark)
-      }
+      guard let phrases = lists[name] else { throw caller.failure(.unknownList(name)) }
       isOpen.insert(name)
       let root = addNode(unit: 0)
       for phrase in phrases {
-        let end = try insert(phrase.elements[...], at: root, phrase)
+        let end = try insert(phrase, at: root)
         graph.nodes[Int(end)].accepts = 1
       }
       isOpen.remove(name)
@@ -131,7 +143,7 @@ extension PhraseGraph {
     }
 
     /// Sorts the root's children and calls by the unit they can begin with.
-    private mutating func indexHeads(of root: Int32) throws(PhraseError) {
+    private mutating func indexHeads(of root: Int32) {
       var heads: [UInt16: Head] = [:]
       var child = graph.nodes[Int(root)].firstChild
       while child >= 0 {

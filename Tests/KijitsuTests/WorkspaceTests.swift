@@ -18,8 +18,8 @@ struct WorkspaceTests {
   @Test(arguments: [
     ("kijitsu dates --glossary 無い x", "フォルダを読めません（見つかりません）: 無い"),
     (
-      "mkdir -p g/phrases; echo 'a: [\"(\"]' > g/phrases/壊れ.yml; kijitsu dates --glossary g x",
-      "g/phrases/壊れ.yml:1:5: かっこ"
+      "mkdir -p g/phrases; echo 'date-zero: [\"(\"]' > g/phrases/壊れ.yml; kijitsu dates --glossary g x",
+      "g/phrases/壊れ.yml:1:13: かっこ"
     ),
     (
       "mkdir -p g/phrases; echo 'a: b: c' > g/phrases/x.yml; kijitsu dates --glossary g x",
