@@ -13,6 +13,10 @@ package final class LintContext {
   package let glossary: Glossary
   /// The buyer's own words, quoted with `>`; no rule speaks about them.
   package let quotes: [TextRange]
+  /// The lines of the body, without their ends.
+  package let lines: [TextRange]
+  /// What folding the width would change; worked out when first asked for.
+  package private(set) lazy var widthChanges = Width.changes(in: body.units)
   private let writer: DateWriter
 
   init(
@@ -26,7 +30,8 @@ package final class LintContext {
     self.settings = settings
     self.glossary = glossary
     self.writer = writer
-    quotes = body.lines.filter { line in
+    lines = body.lines
+    quotes = lines.filter { line in
       let first = body.units[line.range].first { $0 != 0x20 && $0 != 0x3000 }
       return first == 0x3E || first == 0xFF1E
     }

@@ -11,6 +11,8 @@ package struct Analysis: Sendable {
   package var consequence: Consequence?
   /// Every date, with whose it is.
   package var dates: [DateMention] = []
+  /// Vague times by which the buyer is asked to act: お早めに, 近日中に.
+  package var vagueTimes: [DateExpression] = []
   /// Unfilled holes.
   package var placeholders: [Placeholder] = []
   /// 期日までに, それまでに …: words that lean on a date elsewhere.

@@ -19,7 +19,7 @@ struct PlaceholderScanner {
     var holes: [Hole] = []
     var position = 0
     while position < units.count {
-      guard let hole = bracketed(at: position) ?? pattern(at: position) ?? marked(at: position)
+      guard let hole = bracketed(at: position) ?? marked(at: position) ?? pattern(at: position)
       else {
         position += 1
         continue
@@ -52,11 +52,25 @@ struct PlaceholderScanner {
       return mark != 0x2A || dateUnits.contains(next) || otherUnits.contains(next)
     }
     if next == mark { return true }
+    let beginsLine = range.lowerBound == 0 || previous == 0x0A || previous == 0x30FB
+    if beginsLine, isTopic(units, range.upperBound) { return false }
     if mark == 0x58 || mark == 0x2A || mark == 0x5F { return dateUnits.contains(next) }
     // 営業日, and a weekday in brackets: ○日（○）
     return dateUnits.contains(next) || otherUnits.contains(next) || next == 0x55B6
       || previous == 0x28 && next == 0x29
   }
+
+  /// Whether a word begins at `start`, so that the mark before it is a bullet: ■件数, ●日時, ○名刺.
+  private static func isTopic(_ units: [UInt16], _ start: Int) -> Bool {
+    guard start + 1 < units.count, isKanji(units[start + 1]) else { return false }
+    if units[start] == 0x55B6 {  // 営業日
+      return start + 2 >= units.count || units[start + 2] != 0x65E5
+    }
+    return !countEnds.contains(units[start + 1])
+  }
+
+  /// What follows a unit that counts: ●日間, ●日以内, ●時頃, ●名様.
+  private static let countEnds: Set<UInt16> = Set("間以中前後頃末様目限分".utf16)
 
   private func marked(at start: Int) -> Hole? {
     let units = view.units

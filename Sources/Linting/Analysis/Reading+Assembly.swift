@@ -24,7 +24,10 @@ extension Reading {
     analysis.request = request.map {
       Request(range: source(trimmedRequest($0)), isVague: $0.status == .vague)
     }
-    if analysis.deadline == nil { analysis.deadline = vagueDeadline() }
+    analysis.vagueTimes = vagueTimes()
+    if analysis.deadline == nil, let vague = analysis.vagueTimes.first {
+      analysis.deadline = Deadline(range: vague.range, quality: .vague, expression: vague)
+    }
     analysis.dates = mentions(times, chosen)
     analysis.otherDeadlines = conflicts(times, chosen)
     return analysis
@@ -42,14 +45,7 @@ extension Reading {
   ) -> TimeMention? {
     if !times.contains(where: { $0.tier != nil }) { addReferredDates(&times) }
     if !times.contains(where: { $0.tier != nil }) { addOutcomeDates(&times) }
-    let candidates = times.filter { $0.tier != nil }
-    guard let best = candidates.min(by: { rank($0) < rank($1) }) else { return nil }
-    // Of one day, the time that also gives the clock says more.
-    guard let day = best.expression?.due?.day, best.expression?.clock == nil else { return best }
-    return candidates.first { time in
-      time.expression?.clock != nil && time.expression?.due?.day == day
-        && time.tier.map { $0 <= .request } == true
-    } ?? best
+    return times.filter { $0.tier != nil }.min { rank($0) < rank($1) }
   }
 
   private func rank(_ time: TimeMention) -> (Int, Int, Int) {
@@ -81,7 +77,7 @@ extension Reading {
         expression.due != nil, times[position].role == .promise
       else { continue }
       let segment = segments[times[position].segment].range
-      let rest = near(times[position].range.upperBound, segment.upperBound)
+      let rest = times[position].range.upperBound..<segment.upperBound
       let namesOutcome =
         index.has(.outcomeDeliver, in: rest) || index.has(.outcomeCancel, in: rest)
         || consequences.contains {
@@ -101,21 +97,21 @@ extension Reading {
   }
 
   /// お早めに before a request, or 期限：近日中.
-  private func vagueDeadline() -> Deadline? {
-    let vague = segments.enumerated().lazy.compactMap { number, segment -> DateExpression? in
-      dates(in: segment.range).first { expression in
+  private func vagueTimes() -> [DateExpression] {
+    segments.enumerated().flatMap { number, segment in
+      dates(in: segment.range).filter { expression in
         guard expression.kind == .vague,
           !isQuoted(expression.viewRange.lowerBound, in: segment.range)
         else { return false }
         if segment.topic == .deadline { return true }
-        let rest = near(expression.viewRange.upperBound, segment.range.upperBound)
-        return requests(in: rest, of: number).contains {
-          $0.status != .none
-            && !hasOwnAct(between: expression.viewRange.upperBound, and: $0.ending.lowerBound)
-        }
+        let end = expression.viewRange.upperBound
+        // ご都合のよい時間帯をお知らせください asks for a time.
+        if end < units.count, units[end] == 0x3092 { return false }
+        let later = requests[number].partitioningIndex { $0.ending.upperBound > end }
+        return requests[number][later...].first { $0.status != .none }
+          .map { !hasOwnAct(between: end, and: $0.ending.lowerBound) } ?? false
       }
-    }.first
-    return vague.map { Deadline(range: $0.range, quality: .vague, expression: $0) }
+    }
   }
 
   private func hasOwnAct(between start: Int, and end: Int) -> Bool {
@@ -163,7 +159,15 @@ extension Reading {
       guard let other = time.expression, let otherDue = other.due, let tier = time.tier else {
         return false
       }
-      return tier <= .request && !other.isPartial && otherDue.day != due.day
+      return !other.isPartial && otherDue.day != due.day
+        && (tier <= .request || tier == .buyerAct && isAskedFor(time))
     }.map(deadline)
+  }
+
+  /// Whether a request follows a time in its sentence.
+  private func isAskedFor(_ time: TimeMention) -> Bool {
+    requests[time.segment].last.map {
+      $0.status == .concrete && $0.ending.lowerBound >= time.range.upperBound
+    } ?? false
   }
 }

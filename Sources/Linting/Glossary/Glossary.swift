@@ -21,6 +21,7 @@ package struct Glossary: Sendable {
   package let situations: [Situation]
   /// Glossary/marketplace.yml: names and limits as written, by key.
   package let marketplace: [String: [String]]
+  private let words: [String: WordList]
 
   /// - Parameter files: later files add phrases and replace situations and limits of the same name.
   package init(files: [File]) throws(GlossaryError) {
@@ -28,6 +29,7 @@ package struct Glossary: Sendable {
     var pairs: [(from: String, to: String)] = []
     var situations: [Situation] = []
     var marketplace: [String: [String]] = [:]
+    var words: [String: WordList] = [:]
     for file in files where file.path.hasSuffix(".yml") {
       let root = try Self.read(file)
       switch file.path {
@@ -38,6 +40,8 @@ package struct Glossary: Sendable {
         }
       case "marketplace.yml":
         for entry in root?.mapping ?? [] { marketplace[entry.key] = entry.value.scalars ?? [] }
+      case "words.yml":
+        for entry in root?.mapping ?? [] { words[entry.key] = WordList(entry.value) }
       case "phrases/spelling.yml":
         pairs += (root?.mapping ?? []).map { ($0.key, $0.value.scalar ?? "") }
       case _ where file.path.hasPrefix("phrases/"):
@@ -47,6 +51,7 @@ package struct Glossary: Sendable {
     }
     self.situations = situations
     self.marketplace = marketplace
+    self.words = words
     spelling = Spelling(pairs)
     do throws(PhraseError) {
       book = try PhraseBook(files: phrases, classes: Analyzer.phraseClasses, spelling: spelling)
@@ -67,6 +72,9 @@ package struct Glossary: Sendable {
   package func situation(_ name: String) -> Situation? {
     situations.named(name)
   }
+
+  /// A list of Glossary/words.yml; empty when there is none of that name.
+  package func words(_ name: String) -> WordList { words[name] ?? WordList() }
 
   /// A limit of the marketplace as a whole number.
   package func limit(_ key: String) -> Int? { marketplace[key]?.first.flatMap { Int($0) } }

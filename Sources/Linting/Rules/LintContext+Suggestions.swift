@@ -1,0 +1,48 @@
+internal import Dates
+internal import Text
+
+extension LintContext {
+  /// Whether a rule for every buyer is being written, in lengths and not in days: a service page.
+  var speaksInLengths: Bool {
+    let reader = DateReader(book: glossary.book, spelling: glossary.spelling)
+    return reader.expressions(in: SourceText(situation.defaultDeadline), context: dates).first?
+      .limit == .within
+  }
+
+  /// The time to suggest with its limit word, without に: 11月27日（金）まで, or 7日以内.
+  var suggestedLimit: String? {
+    if speaksInLengths { return situation.defaultDeadline }
+    return suggestedDeadline.map { text($0) + "まで" }
+  }
+
+  /// The situation's request, with a time where it has none: 11月27日（金）までに、ご返信を….
+  var suggestedTimedRequest: String? {
+    guard let limit = suggestedLimit else { return nil }
+    return speaksInLengths ? situation.suggestedRequest : limit + "に、" + situation.suggestedRequest
+  }
+
+  /// The situation's consequence, about the deadline the draft names.
+  var suggestedConsequence: String {
+    situation.suggestedConsequence.replacing("{期限}", with: deadlineInConsequence)
+  }
+
+  /// What stands for `{期限}`: the day as written, or 期日 where it can't be repeated.
+  private var deadlineInConsequence: String {
+    guard let deadline = analysis.deadline, let expression = deadline.expression else {
+      return "期日"
+    }
+    let isReplaced = analysis.consequence?.range.contains(deadline.range) == true
+    if isReplaced, let due = deadline.due { return text(due) }
+    guard expression.kind == .absolute || expression.kind == .relative, expression.due != nil,
+      !body.units[expression.dateRange.range].contains(0x0A)
+    else { return "期日" }
+    return body[expression.dateRange]
+  }
+
+  /// A sentence that takes the place of a range, without its 。 when a mark stands behind the range.
+  func sentence(_ text: String, replacing range: TextRange) -> String {
+    let marks: Set<UInt16> = [0x3002, 0x21, 0xFF01, 0x301C, 0xFF5E, 0x2026, 0x266A]
+    let isClosed = marks.contains(unit(range.end))
+    return isClosed && text.utf16.last == 0x3002 ? String(text.dropLast()) : text
+  }
+}
