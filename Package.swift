@@ -29,7 +29,7 @@ let package = Package(
     .target(name: "Linting", dependencies: ["Text", "Phrases", "Dates", "YAML"]),
     .target(name: "Templating", dependencies: ["ICU", "Text", "Dates", "Linting", "YAML"]),
     .target(name: "Configuring", dependencies: ["Text", "Dates", "YAML"]),
-    .target(name: "Reporting", dependencies: ["Text", "Linting"]),
+    .target(name: "Reporting", dependencies: ["Text", "Dates", "Linting"]),
     .target(
       name: "LanguageServer",
       dependencies: ["Text", "Phrases", "Dates", "Linting", "Templating", "Configuring", "YAML"]),
@@ -61,7 +61,8 @@ let package = Package(
       dependencies: ["LanguageServer", "Configuring", "Dates", "Linting", "Stock", "Text"]),
     .testTarget(name: "KijitsuTests", dependencies: ["kijitsu", "Text"]),
     .executableTarget(
-      name: "kijitsu-benchmarks", dependencies: ["Stock", "Text", "Phrases", "Dates", "YAML"],
+      name: "kijitsu-benchmarks",
+      dependencies: ["Stock", "Text", "Phrases", "Dates", "Linting", "YAML"],
       path: "Tests/Benchmarks"),
   ]
 )

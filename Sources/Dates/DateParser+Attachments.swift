@@ -169,6 +169,12 @@ extension DateParser {
       result.lower = second.lower ?? first.lower
       return result
     }
+    if first.length != nil, second.day != nil, second.month != nil {
+      // 3日後の11月25日
+      result = second
+      result.start = first.start
+      return result
+    }
     guard second.hasCalendar, first.hasCalendar, second.offset == nil, !second.isSameDay,
       first.clock == nil, first.length == nil
     else { return nil }
@@ -177,7 +183,9 @@ extension DateParser {
         first.edge == nil || first.offset?.unit == .week
       else { return nil }
     } else {
-      guard first.day == nil, first.edge == nil, canHold(first, second) else { return nil }
+      guard first.day == nil, first.edge == nil || first.weekday != nil,
+        canHold(first, second)
+      else { return nil }
     }
     result.year = first.year ?? second.year
     result.month = first.month ?? second.month

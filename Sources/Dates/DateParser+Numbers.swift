@@ -123,6 +123,8 @@ extension DateParser {
     var fields = DateFields(place, end)
     fields.day = day.value
     fields.isImpossible = day.value > 31
+    // すてきな一日になりますように
+    fields.needsLimit = day.isKanji && day.value == 1
     return fields
   }
 

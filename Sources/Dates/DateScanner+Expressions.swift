@@ -34,11 +34,29 @@ extension DateScanner {
       builder.mention = .past
     }
     if case .date = anchor { expressions.removeLast() }
-    let expression = builder.expression(
+    var expression = builder.expression(
       in: view, resolver: &resolver, now: context.now, sameDay: lastDay)
+    recallLength(&expression, last)
     lastDay = expression.due?.day ?? lastDay
     expressions.append(expression)
     return suffix.end
+  }
+
+  /// Behind 3日以内に…, 3日を過ぎたら means those three days, not the 3rd.
+  private mutating func recallLength(_ expression: inout DateExpression, _ fields: DateFields) {
+    if let length = expression.length, length.unit == .days, expression.limit != nil {
+      daysNamed[length.amount] = expression
+    } else if expression.limit == .elapsed, fields.isDayOnly, fields.weekday == nil,
+      let day = fields.day, let earlier = daysNamed[day]
+    {
+      expression.kind = .duration
+      expression.due = earlier.due
+      expression.anchor = earlier.anchor
+      expression.length = earlier.length
+      expression.isPartial = true
+      expression.isFullDate = false
+      expression.problems = []
+    }
   }
 
   /// The second date of 11/25〜11/27 or 月曜日から金曜日, with what it takes over from the first.

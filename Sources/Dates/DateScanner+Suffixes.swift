@@ -158,7 +158,7 @@ extension DateScanner {
     guard limit == nil, !fields.isVague else { return nil }
     if fields.length != nil, fields.relation == .none { return .length }
     if isPresent(fields) { return .present }
-    if isMonthOnly(fields) { return .attribute }
+    if isMonthOnly(fields) || fields.isSameDay && fields.clock == nil { return .attribute }
     if parser.unit(suffix.end) == Sign.no, isPartial || isSpan(fields) { return .attribute }
     return nil
   }

@@ -11,6 +11,8 @@ struct DateScanner {
   var expressions: [DateExpression] = []
   /// The day of the last expression that has one, which 同日 stands for.
   var lastDay: Day?
+  /// The limits of so many days found before: 3日以内.
+  var daysNamed: [Int: DateExpression] = [:]
 
   init(view: MatchingView, matches: [PhraseMatch], context: DateContext) {
     self.view = view

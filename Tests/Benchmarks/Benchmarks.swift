@@ -1,5 +1,6 @@
 import Dates
 import Glibc
+import Linting
 import Phrases
 import Stock
 import Text
@@ -27,8 +28,20 @@ enum Benchmarks {
     report("日付を読む", text.count) {
       reader.expressions(in: source, context: DateContext(now: now)).count
     }
+    let linter = Linter(glossary: try wholeGlossary())
+    for (name, draft) in [("下書きを調べる", sample), ("句点のない 1 行を調べる", endless)] {
+      let repeats = name == "下書きを調べる" ? 1_000 : 1
+      let body = SourceText(draft)
+      report(name, body.units.count * repeats) {
+        var found = 0
+        for _ in 0..<repeats {
+          found += linter.lint(body, dates: DateContext(now: now)).diagnostics.count
+        }
+        return found
+      }
+    }
     let start = ContinuousClock.now
-    _ = try glossary()
+    _ = try wholeGlossary()
     print("用語集を読み込む: \(milliseconds(ContinuousClock.now - start)) ms")
   }
 
@@ -49,6 +62,20 @@ enum Benchmarks {
     3営業日以内にご返信がない場合は、問題ないものとして正式な納品をお送りします。ｷｬﾝｾﾙは来週の月曜日までにお願いいたします。
 
     """
+
+  /// A megabyte in one line, without a full stop.
+  private static let endless = String(
+    repeating: "11月27日までにご返信がない場合はキャンセルとなり、", count: 40_000)
+
+  private static func wholeGlossary() throws -> Glossary {
+    let prefix = "Glossary/"
+    return try Glossary(
+      files: Stock.files.filter { $0.path.description.hasPrefix(prefix) }.map {
+        Glossary.File(
+          path: String($0.path.description.dropFirst(prefix.count)),
+          bytes: Array($0.text.description.utf8))
+      })
+  }
 
   private static func glossary() throws -> (PhraseBook, Spelling) {
     var files: [PhraseFile] = []

@@ -105,6 +105,7 @@ private func reading(_ text: String, now: String = sundayNoon, delivers: Bool = 
     ("金曜日まで", "2026-11-27"), ("来週の金曜日まで", "2026-11-27"), ("再来週月曜まで", "2026-11-30"),
     ("今度の金曜まで", "2026-11-27"), ("火曜の24日まで", "2026-11-24"), ("来週金まで", "2026-11-27"),
     ("来週金曜の18時まで", "2026-11-27T18:00"), ("週明け月曜の正午まで", "2026-11-23T12:00"),
+    ("週明けの月曜、23日まで", "2026-11-23"), ("3日後の11月25日（水）まで", "2026-11-25"),
     ("今週中", "2026-11-22"), ("来週中", "2026-11-29"), ("来週いっぱい", "2026-11-29"),
     ("今週末まで", "2026-11-22"), ("来週末まで", "2026-11-29"), ("週明けまで", "2026-11-23"),
     ("来週月曜の朝一まで", "2026-11-23"), ("今月25日まで", "2026-11-25"), ("来月5日まで", "2026-12-05"),
@@ -216,7 +217,8 @@ private func reading(_ text: String, now: String = sundayNoon, delivers: Bool = 
   @Test(arguments: [
     "四日市の店舗", "三日月の形", "明日香様", "十分に確認", "一日中", "第3日曜", "3回まで", "5,000円まで", "東京駅まで", "1/25スケール",
     "24時間対応", "ご入金", "水をあげる", "日曜大工", "十日町", "3日目", "10日分", "12月号", "10分の1", "一点物", "千秋楽",
-    "これまでの", "今までにない", "2026年モデル", "A4サイズ1/2の大きさ", "16:9の画面", "https://example.com/2026/11/27/a",
+    "これまでの", "今までにない", "2026年モデル", "すてきな一日になりますように", "お急ぎのところ", "取り急ぎお礼まで", "A4サイズ1/2の大きさ",
+    "16:9の画面", "https://example.com/2026/11/27/a",
     "v2.11.27-3まで", "03-1234-5678まで", "1,000文字まで", "日本語まで", "月まで", "五月雨", "最後まで", "どこまで",
     "何日までに", "●日まで", "〇月〇日まで", "○日以内", "数十個", "一時的な", "きょうみがある", "二次会", "10MB以内", "5％以内",
     "第2週", "十人十色", "土日の", "再生時間が3分以内の動画", "収録時間は10分以内で", "90分以内の講座",
@@ -295,6 +297,13 @@ private func reading(_ text: String, now: String = sundayNoon, delivers: Bool = 
     #expect(found.first?.isFullDate == true && found.first?.isPartial == false)
     #expect(found.first?.clock == DateExpression.Clock(minutes: 1080))
     #expect(found.last?.length == DateExpression.Length(amount: 3, unit: .days))
+  }
+
+  @Test func daysThatWereNamedAreRecalled() {
+    let text = "納品から3日以内にご確認ください。3日を過ぎましたら正式な納品とします。5日を過ぎたら休みます。"
+    let found = Glossary.reader.expressions(in: SourceText(text), context: DateContext(sundayNoon))
+    #expect(found.map { $0.due?.iso } == [nil, nil, "2026-12-05"])
+    #expect(found.map(\.kind) == [.duration, .duration, .absolute])
   }
 
   @Test func theSameDayIsTheOneBefore() {

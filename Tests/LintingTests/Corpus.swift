@@ -1,9 +1,5 @@
-import Dates
 import Foundation
 import Linting
-import Phrases
-import Text
-import YAML
 
 /// A labelled draft of the corpora.
 struct LabelledDraft: Decodable {
@@ -31,26 +27,18 @@ enum Corpus {
     }
   }
 
-  static func fixture(_ name: String) throws -> [LabelledDraft] {
+  static func drafts(named name: String) throws -> [LabelledDraft] {
     try drafts(
       URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/\(name)"))
   }
 
-  /// The glossary of the working tree.
-  static func glossary() throws -> (book: PhraseBook, spelling: Spelling) {
-    let folder = root.appending(path: "Glossary/phrases")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()
-    var spelling = Spelling()
-    var files: [PhraseFile] = []
-    for name in names where name.hasSuffix(".yml") {
-      let node = try YAMLReader.read(Array(Data(contentsOf: folder.appending(path: name))))
-      if name == "spelling.yml" {
-        spelling = Spelling((node?.mapping ?? []).map { ($0.key, $0.value.scalar ?? "") })
-      } else {
-        files.append(PhraseFile(path: name, root: node))
-      }
+  /// A linter with the glossary of the working tree.
+  static func linter() throws -> Linter {
+    let folder = root.appending(path: "Glossary")
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path()).sorted()
+    let files = try names.filter { $0.hasSuffix(".yml") }.map {
+      Glossary.File(path: $0, bytes: Array(try Data(contentsOf: folder.appending(path: $0))))
     }
-    let book = try PhraseBook(files: files, classes: Analyzer.phraseClasses, spelling: spelling)
-    return (book, spelling)
+    return Linter(glossary: try Glossary(files: files))
   }
 }

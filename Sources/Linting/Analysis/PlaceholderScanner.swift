@@ -19,7 +19,7 @@ struct PlaceholderScanner {
     var holes: [Hole] = []
     var position = 0
     while position < units.count {
-      guard let hole = bracketed(at: position) ?? marked(at: position) ?? pattern(at: position)
+      guard let hole = bracketed(at: position) ?? pattern(at: position) ?? marked(at: position)
       else {
         position += 1
         continue

@@ -45,7 +45,14 @@ extension Reading {
   ) -> TimeMention? {
     if !times.contains(where: { $0.tier != nil }) { addReferredDates(&times) }
     if !times.contains(where: { $0.tier != nil }) { addOutcomeDates(&times) }
-    return times.filter { $0.tier != nil }.min { rank($0) < rank($1) }
+    let candidates = times.filter { $0.tier != nil }
+    guard let best = candidates.min(by: { rank($0) < rank($1) }) else { return nil }
+    // Of one day, the time that also gives the clock says more.
+    guard let day = best.expression?.due?.day, best.expression?.clock == nil else { return best }
+    return candidates.first { time in
+      time.expression?.clock != nil && time.expression?.due?.day == day
+        && time.tier.map { $0 <= .request } == true
+    } ?? best
   }
 
   private func rank(_ time: TimeMention) -> (Int, Int, Int) {
@@ -77,7 +84,7 @@ extension Reading {
         expression.due != nil, times[position].role == .promise
       else { continue }
       let segment = segments[times[position].segment].range
-      let rest = times[position].range.upperBound..<segment.upperBound
+      let rest = near(times[position].range.upperBound, segment.upperBound)
       let namesOutcome =
         index.has(.outcomeDeliver, in: rest) || index.has(.outcomeCancel, in: rest)
         || consequences.contains {
@@ -107,9 +114,9 @@ extension Reading {
         let end = expression.viewRange.upperBound
         // ご都合のよい時間帯をお知らせください asks for a time.
         if end < units.count, units[end] == 0x3092 { return false }
-        let later = requests[number].partitioningIndex { $0.ending.upperBound > end }
-        return requests[number][later...].first { $0.status != .none }
-          .map { !hasOwnAct(between: end, and: $0.ending.lowerBound) } ?? false
+        return requests(in: near(end, segment.range.upperBound), of: number).contains {
+          $0.status != .none && !hasOwnAct(between: end, and: $0.ending.lowerBound)
+        }
       }
     }
   }

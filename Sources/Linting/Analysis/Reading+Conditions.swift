@@ -60,7 +60,7 @@ extension Reading {
   private func silence(_ token: Range<Int>, _ segment: Range<Int>) -> ConditionMention.Strength {
     let clause = max(
       clauseStart(before: token.lowerBound, in: segment), token.lowerBound - 24)
-    let subject = clause..<token.lowerBound
+    let subject = min(clause, token.lowerBound)..<token.lowerBound
     if let own = index.last(.ownSilence, in: subject),
       !index.has(.reply, in: own.upperBound..<token.lowerBound)
     {

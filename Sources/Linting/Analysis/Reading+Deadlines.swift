@@ -80,22 +80,26 @@ extension Reading {
       return (.condition, .deadline)
     }
     switch expression?.mention {
-    case .past: return (nil, .past)
+    case .past where !isAwaited(expression, number): return (nil, .past)
+    case .past: break
     case nil, .present: break
     case .start where startsAPeriodEnd(range, number): return (.periodEnd, .deadline)
     default: return (nil, .other)
     }
     let clause = clauseStart(before: range.lowerBound, in: segment.range)
-    if index.has(.otherOrder, in: segment.range.lowerBound..<range.lowerBound) {
-      return (nil, .other)
+    let before = justBefore(segment.range.lowerBound, range.lowerBound)
+    if index.has(.otherOrder, in: before) { return (nil, .other) }
+    if index.has(.businessHours, in: before) {
+      let kind = firstPredicate(after: range, number)?.kind
+      if kind != .request, kind != .silence { return (nil, .other) }
     }
-    let isPast = endsInPast(range.lowerBound..<segment.range.upperBound)
+    let isPast = endsInPast(near(range.lowerBound, segment.range.upperBound))
     if isStated(range, expression, segment, clause) {
       let kind = firstPredicate(after: range, number)?.kind
       return kind == .past || kind == .periodEnd && isPast ? (nil, .past) : (.statement, .deadline)
     }
     if expression != nil, isBracketed(range.lowerBound, in: segment.range) { return (nil, .other) }
-    if index.has(.sellerTime, in: clause..<range.lowerBound) { return (nil, .other) }
+    if index.has(.sellerTime, in: justBefore(clause, range.lowerBound)) { return (nil, .other) }
     guard let predicate = firstPredicate(after: range, number) else {
       let isLast = segment.range.upperBound - range.upperBound <= 2
       return hasLimit && isLast && segment.topic != .other ? (.open, .deadline) : (nil, .other)
@@ -114,13 +118,20 @@ extension Reading {
     }
   }
 
+  /// A limit that has passed but that the buyer is still asked to keep: last year's template.
+  private func isAwaited(_ expression: DateExpression?, _ number: Int) -> Bool {
+    guard let expression, expression.limit != nil else { return false }
+    let kind = firstPredicate(after: expression.viewRange, number)?.kind
+    return kind == .request || kind == .silence
+  }
+
   /// 11月27日にお送りください: a day with に before the request is its time too.
   private func isBare(_ range: Range<Int>, _ segment: Segment) -> Bool {
     range.upperBound < segment.range.upperBound && units[range.upperBound] == 0x306B  // に
   }
 
   private func startsAPeriodEnd(_ range: Range<Int>, _ number: Int) -> Bool {
-    conditions[number].contains {
+    conditions(in: range.lowerBound..<range.upperBound + 2, of: number).contains {
       $0.strength == .periodEnd && $0.token.lowerBound <= range.upperBound + 1
         && $0.token.upperBound >= range.upperBound - 2
     }
@@ -131,7 +142,8 @@ extension Reading {
     _ range: Range<Int>, _ expression: DateExpression?, _ segment: Segment, _ clause: Int
   ) -> Bool {
     let word = index.last(
-      .deadlineWord, in: max(segment.start, range.lowerBound - 24)..<range.lowerBound)
+      .deadlineWord,
+      in: min(range.lowerBound, max(segment.start, range.lowerBound - 24))..<range.lowerBound)
     if let word, gapIsPlain(word.upperBound..<range.lowerBound) { return isOwnWord(word, segment) }
     if expression?.limit == .deadline || expression?.limit == .strict { return true }
     return index.of(.deadlineStatement, startingIn: range.upperBound..<range.upperBound + 2)
@@ -162,13 +174,14 @@ extension Reading {
   /// The first predicate behind a time decides whose time it is.
   private func firstPredicate(after range: Range<Int>, _ number: Int) -> Predicate? {
     let segment = segments[number].range
-    let rest = range.upperBound..<segment.upperBound
+    let rest = near(range.upperBound, segment.upperBound)
     var best: Predicate?
     func offer(_ kind: Predicate.Kind, _ start: Int?) {
       guard let start, start < best?.start ?? Int.max else { return }
       best = Predicate(kind: kind, start: start)
     }
-    if let condition = conditions[number].first(where: {
+    let nearby = range.lowerBound..<max(rest.upperBound, range.lowerBound)
+    if let condition = conditions(in: nearby, of: number).first(where: {
       $0.token.upperBound > range.upperBound || $0.token.contains(range.upperBound - 1)
     }) {
       let isDirect = condition.token.lowerBound <= range.upperBound + 1
@@ -178,14 +191,16 @@ extension Reading {
       default: offer(.silence, condition.token.lowerBound)
       }
     }
-    let request = requests[number].first { $0.ending.upperBound > range.upperBound }
+    let request = requests(in: nearby, of: number).first { $0.ending.upperBound > range.upperBound }
     if let request {
       offer(request.status == .none ? .courtesy : .request, request.ending.lowerBound)
     }
     offer(
       .open,
-      index.of(.deadlineStatement, startingIn: limitStart(range)..<rest.upperBound)
-        .first { $0.lowerBound <= range.upperBound + 1 }?.lowerBound)
+      index.of(
+        .deadlineStatement, startingIn: limitStart(range)..<max(limitStart(range), rest.upperBound)
+      )
+      .first { $0.lowerBound <= range.upperBound + 1 }?.lowerBound)
     offer(.seller, index.first(.ownRequest, in: rest)?.lowerBound)
     offer(.buyerAct, index.first(.buyerMark, in: rest)?.lowerBound)
     offer(.seller, ownAct(in: rest, number))
@@ -205,8 +220,12 @@ extension Reading {
   /// The first act of the seller in a range that is not part of a request.
   private func ownAct(in rest: Range<Int>, _ number: Int) -> Int? {
     index.of(.sellerAct, startingIn: rest).first { act in
-      !requests[number].contains { $0.ending.overlaps(act) || $0.ending.contains(act.upperBound) }
-        && !conditions[number].contains { $0.token.overlaps(act) }
+      if isQuoted(act.lowerBound, in: segments[number].range) { return false }
+      let around = act.lowerBound - 32..<act.upperBound + 1
+      return !requests(in: around, of: number).contains {
+        $0.ending.overlaps(act) || $0.ending.contains(act.upperBound)
+      }
+        && !conditions(in: around, of: number).contains { $0.token.overlaps(act) }
         && !index.overlaps(.buyerMark, act, reach: 6)
     }?.lowerBound
   }
@@ -218,10 +237,12 @@ extension Reading {
   private func merged(_ times: [TimeMention]) -> [TimeMention] {
     var result = times
     var fullByDay: [Due: Int] = [:]
+    var fullByClock: [DateExpression.Clock: Int] = [:]
     for position in result.indices {
       guard let expression = result[position].expression, let due = expression.due else { continue }
-      if expression.isPartial, let full = fullByDay[.day(due.day)],
-        let earlier = result[full].expression?.due, isSame(expression, due, earlier)
+      let full = fullByDay[.day(due.day)] ?? expression.clock.flatMap { fullByClock[$0] }
+      if expression.isPartial, let full,
+        let earlier = result[full].expression, isSame(expression, earlier)
       {
         if let tier = result[position].tier {
           result[full].tier = min(result[full].tier ?? tier, tier)
@@ -230,13 +251,14 @@ extension Reading {
         result[position].tier = nil
       } else if !expression.isPartial, result[position].tier != nil {
         fullByDay[.day(due.day)] = position
+        if let clock = expression.clock { fullByClock[clock] = position }
       }
     }
     return result
   }
 
   /// Whether a partial date says nothing that the earlier one does not.
-  private func isSame(_ partial: DateExpression, _ due: Due, _ earlier: Due) -> Bool {
-    partial.clock == nil || due == earlier
+  private func isSame(_ partial: DateExpression, _ earlier: DateExpression) -> Bool {
+    partial.clock == nil || partial.clock == earlier.clock
   }
 }

@@ -48,7 +48,7 @@ extension Reading {
   ) -> ConsequenceMention? {
     let segment = segments[condition.segment]
     let rest = units.trimmed(
-      skippingComma(condition.token.upperBound)..<segment.range.upperBound)
+      near(skippingComma(condition.token.upperBound), segment.range.upperBound))
     let allowsOpen = allowsOpenOutcome(condition)
     let start = consequenceStart(condition)
     if rest.count > 1 {
@@ -69,7 +69,8 @@ extension Reading {
   /// Where the consequence begins: with the sentence, or behind a request in it.
   private func consequenceStart(_ condition: ConditionMention) -> Int {
     let segment = segments[condition.segment]
-    let request = requests[condition.segment].last {
+    let before = justBefore(segment.range.lowerBound, condition.token.lowerBound)
+    let request = requests(in: before, of: condition.segment).last {
       $0.ending.upperBound <= condition.token.lowerBound
     }
     return request.map { min($0.ending.upperBound, condition.token.lowerBound) }
@@ -86,12 +87,13 @@ extension Reading {
         .contains { $0.mention == .start }
       return !isStart
     case .weak:
-      let isNear = requests[max(0, condition.segment - 3)...condition.segment].joined().contains {
-        $0.status != .none && $0.ending.upperBound <= condition.token.lowerBound
+      let isNear = (max(0, condition.segment - 3)...condition.segment).contains { number in
+        let before = justBefore(segments[number].start, condition.token.lowerBound)
+        return requests(in: before, of: number).contains { $0.status != .none }
       }
       let clause = clauseStart(
         before: condition.token.lowerBound, in: segments[condition.segment].range)
-      return isNear && !index.has(.notAReply, in: clause..<condition.token.lowerBound)
+      return isNear && !index.has(.notAReply, in: justBefore(clause, condition.token.lowerBound))
     }
   }
 
@@ -100,14 +102,20 @@ extension Reading {
     let segment = segments[number]
     guard !segment.isHeading,
       let date = dates(in: segment.range).first(where: {
-        $0.limit == .asOf && $0.kind != .duration
+        $0.kind != .duration && ($0.limit == .asOf || isFollowedByDe($0, segment))
       })
     else { return nil }
-    let rest = date.viewRange.upperBound..<segment.range.upperBound
+    let rest = near(date.viewRange.upperBound, segment.range.upperBound)
     guard rest.count > 1, let verdict = classify(rest, number, allowsOpen: false) else {
       return nil
     }
     return mention(segment.range, number, verdict)
+  }
+
+  /// 27日の18時でキャンセルします
+  private func isFollowedByDe(_ date: DateExpression, _ segment: Segment) -> Bool {
+    let end = date.viewRange.upperBound
+    return end < segment.range.upperBound && units[end] == 0x3067 && date.mention == nil
   }
 
   // MARK: Classification
@@ -126,7 +134,7 @@ extension Reading {
     let (outcomes, isNegated) = outcomes(in: main)
     if endsInPast(main) || isQuestion(main) { return nil }
     if let nothing = index.last(.noOutcome, in: last),
-      !hasOutcome(in: nothing.upperBound..<main.upperBound)
+      !hasOutcome(in: near(nothing.upperBound, main.upperBound))
     {
       return nil
     }
@@ -143,12 +151,10 @@ extension Reading {
     _ rest: Range<Int>, _ number: Int
   ) -> (main: Range<Int>, isCut: Bool)? {
     guard
-      let closing = requests[number].last(where: {
-        $0.ending.lowerBound >= rest.lowerBound
-          && rest.upperBound - $0.ending.upperBound <= 8
-      })
+      let closing = requests(in: rest, of: number).last,
+      rest.upperBound - closing.ending.upperBound <= 8
     else { return (rest, false) }
-    let words = rest.lowerBound..<closing.ending.lowerBound
+    let words = justBefore(rest.lowerBound, closing.ending.lowerBound)
     if let reason = index.last(.reason, in: words), reason.lowerBound > words.lowerBound {
       return (words.lowerBound..<reason.lowerBound, true)
     }

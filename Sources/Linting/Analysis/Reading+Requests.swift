@@ -38,27 +38,27 @@ extension Reading {
       if let mention = request(ending, number, conditions) { found.append(mention) }
     }
     for ending in index.of(.plea, startingIn: segment.range) {
-      guard
-        !found.contains(where: {
-          $0.ending.overlaps(ending)
-            || (0...3).contains(ending.lowerBound - $0.ending.upperBound)
-        })
-      else { continue }
-      if let mention = plea(ending, number, conditions) { found.append(mention) }
+      let next = found.partitioningIndex { $0.ending.lowerBound >= ending.lowerBound }
+      if next > 0, found[next - 1].ending.upperBound + 3 >= ending.lowerBound { continue }
+      if next < found.count, found[next].ending.overlaps(ending) { continue }
+      if let mention = plea(ending, number, conditions) { found.insert(mention, at: next) }
     }
-    for ending in index.of(.waiting, startingIn: segment.range) {
-      if let mention = waiting(ending, number) { found.append(mention) }
+    if let ending = index.of(.waiting, startingIn: segment.range).last,
+      let mention = waiting(ending, number)
+    {
+      found.append(mention)
     }
     if found.isEmpty, let bare = bareRequest(number) { found.append(bare) }
-    return found.sorted { $0.ending.lowerBound < $1.ending.lowerBound }
+    return found
   }
 
   /// Where the words about this request begin: behind the last condition of silence.
   private func start(
     of ending: Range<Int>, _ segment: Segment, _ conditions: [ConditionMention]
   ) -> Int {
-    conditions.last { $0.token.upperBound <= ending.lowerBound }?.token.upperBound
-      ?? segment.range.lowerBound
+    let behind = conditions.partitioningIndex { $0.token.upperBound > ending.lowerBound }
+    let start = behind > 0 ? conditions[behind - 1].token.upperBound : segment.range.lowerBound
+    return justBefore(start, ending.lowerBound).lowerBound
   }
 
   private func request(
@@ -68,9 +68,7 @@ extension Reading {
     if index.overlaps(.ownRequest, ending) || isReported(ending, segment)
       || index.overlaps(.plea, ending.lowerBound..<ending.lowerBound + 1, reach: 2)
       || isQuoted(ending.lowerBound, in: segment.range)
-      || conditions.contains(where: {
-        $0.token.overlaps(ending) || $0.token.lowerBound == ending.upperBound
-      })
+      || isInCondition(ending, conditions)
     {
       return nil
     }
@@ -87,6 +85,12 @@ extension Reading {
     }
     qualify(&mention, start..<ending.lowerBound, segment)
     return mention
+  }
+
+  /// いただけない場合: the ending belongs to the words of a condition.
+  private func isInCondition(_ ending: Range<Int>, _ conditions: [ConditionMention]) -> Bool {
+    let behind = conditions.partitioningIndex { $0.token.upperBound > ending.lowerBound }
+    return behind < conditions.count && conditions[behind].token.lowerBound <= ending.upperBound
   }
 
   private func plea(
@@ -207,7 +211,9 @@ extension Reading {
     let range = segment.range
     guard let last = range.last else { return nil }
     let isLabelled = segment.topic == .request
-    let endsInTe = units[last] == 0x3066 && range.count >= 3  // て
+    let endsInTe =
+      units[last] == 0x3066 && range.count >= 3  // 送って, but not しますよって
+      && !index.has(.sellerAct, in: justBefore(range.lowerBound, last))
     let endsInWo =
       units[last] == 0x3092
       && (index.ending(.reply, at: last, from: range.lowerBound)

@@ -84,7 +84,7 @@ extension Reading {
 
   private func isWhole(_ phraseClass: PhraseClass, _ name: Range<Int>) -> Bool {
     index.of(phraseClass, startingIn: name).contains {
-      $0.upperBound == name.upperBound && $0.lowerBound - name.lowerBound <= 1
+      $0.upperBound == name.upperBound && ($0.lowerBound - name.lowerBound <= 1 || $0.count >= 5)
     }
   }
 

@@ -46,18 +46,42 @@ struct Reading {
     return holes[first..<last]
   }
 
+  /// The requests of a segment whose endings begin in a range.
+  func requests(in range: Range<Int>, of segment: Int) -> ArraySlice<RequestMention> {
+    let list = requests[segment]
+    let first = list.partitioningIndex { $0.ending.lowerBound >= range.lowerBound }
+    let last = list[first...].partitioningIndex { $0.ending.lowerBound >= range.upperBound }
+    return list[first..<last]
+  }
+
+  /// The conditions of a segment whose words begin in a range.
+  func conditions(in range: Range<Int>, of segment: Int) -> ArraySlice<ConditionMention> {
+    let list = conditions[segment]
+    let first = list.partitioningIndex { $0.token.lowerBound >= range.lowerBound }
+    let last = list[first...].partitioningIndex { $0.token.lowerBound >= range.upperBound }
+    return list[first..<last]
+  }
+
+  /// How far from a phrase its context can lie, in units. Nobody writes longer clauses; the bound
+  /// keeps a megabyte without a full stop linear.
+  static let reach = 240
+
+  /// The part of a range that lies at most ``reach`` behind its start.
+  func near(_ start: Int, _ end: Int) -> Range<Int> {
+    start..<max(start, min(end, start + Self.reach))
+  }
+
+  /// The part of a range that lies at most ``reach`` before its end.
+  func justBefore(_ start: Int, _ end: Int) -> Range<Int> {
+    min(end, max(start, end - Self.reach))..<end
+  }
+
   /// Where the clause around `position` begins: behind the last 、 of the segment, or at its start.
   func clauseStart(before position: Int, in segment: Range<Int>) -> Int {
     var start = position
-    while start > segment.lowerBound, units[start - 1] != 0x3001 { start -= 1 }
+    let limit = max(segment.lowerBound, position - Self.reach)
+    while start > limit, units[start - 1] != 0x3001 { start -= 1 }
     return start
-  }
-
-  /// The next 、 at or behind `position`, or the segment's end.
-  func clauseEnd(after position: Int, in segment: Range<Int>) -> Int {
-    var end = position
-    while end < segment.upperBound, units[end] != 0x3001 { end += 1 }
-    return end
   }
 
   /// Whether a place lies inside 「」 that open and close within the segment.
@@ -74,8 +98,7 @@ struct Reading {
     _ position: Int, in segment: Range<Int>, opener: UInt16, closer: UInt16
   ) -> Bool {
     var index = position - 1
-    // Nobody quotes more than this; the limit keeps hostile texts linear.
-    while index >= segment.lowerBound, position - index < 120 {
+    while index >= segment.lowerBound, position - index < Self.reach {
       if units[index] == closer { return false }
       if units[index] == opener { return true }
       index -= 1

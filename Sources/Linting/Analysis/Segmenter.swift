@@ -21,7 +21,8 @@ struct Segmenter {
         continue
       }
       if let next = lines[(index + 1)...].first(where: { $0.kind != .blank }), next.kind == .plain,
-        line.kind != .blank, beginsWithParticle(units, next.content)
+        line.kind != .blank, beginsWithParticle(units, next.content),
+        units[next.content.lowerBound] != 0x28 || line.content.last.map({ units[$0] }) == 0x65E5
       {
         removals.append(line.content.upperBound..<next.content.lowerBound)
         continue
@@ -68,7 +69,8 @@ struct Segmenter {
   /// を or まで at the start leans on the line before, even across a blank one.
   private static func beginsWithParticle(_ units: [UInt16], _ line: Range<Int>) -> Bool {
     guard let first = line.first, line.count > 2 else { return false }
-    return units[first] == 0x3092 || units[first] == 0x307E && units[first + 1] == 0x3067
+    return units[first] == 0x28 || units[first] == 0x3092
+      || units[first] == 0x307E && units[first + 1] == 0x3067
   }
 
   /// A label in front makes a line of its own.

@@ -39,6 +39,7 @@ package enum PhraseClass: String, CaseIterable, Sendable {
   case buyerMark = "buyer-mark"
   case sellerAct = "seller-act"
   case ownSubject = "own-subject"
+  case businessHours = "business-hours"
   case otherOrder = "other-order"
   case sellerTime = "seller-time"
   case past

@@ -23,7 +23,7 @@ struct SituationReader {
       requiresRequest: try isRequired("request", node),
       requiresConsequence: try isRequired("consequence", node),
       outcomes: node["outcomes"]?.scalar == "any" ? nil : try outcomes("outcomes", node),
-      wrongOutcomes: try outcomes("wrong-outcomes", node),
+      wrongOutcomes: Set(try outcomes("wrong-outcomes", node)),
       defaultDeadline: try text("default-deadline", node),
       suggestedRequest: suggest?["request"]?.scalar ?? "",
       suggestedConsequence: suggest?["consequence"]?.scalar ?? "")
@@ -46,15 +46,15 @@ struct SituationReader {
     return value == "required"
   }
 
-  private func outcomes(_ key: String, _ node: YAMLNode) throws(GlossaryError) -> Set<Outcome> {
-    var outcomes: Set<Outcome> = []
+  private func outcomes(_ key: String, _ node: YAMLNode) throws(GlossaryError) -> [Outcome] {
+    var outcomes: [Outcome] = []
     for name in node[key]?.scalars ?? [] {
       guard let outcome = Outcome(rawValue: name) else {
         throw GlossaryError(
           problem: .badValue(name, expected: Outcome.allCases.map(\.rawValue)), path: path,
           mark: node[key]?.mark ?? node.mark)
       }
-      outcomes.insert(outcome)
+      outcomes.append(outcome)
     }
     return outcomes
   }

@@ -35,7 +35,7 @@ extension Rule {
     let situation = context.situation
     guard let consequence = context.analysis.consequence, consequence.isFirm,
       !consequence.outcomes.isDisjoint(with: situation.wrongOutcomes),
-      situation.outcomes?.isDisjoint(with: consequence.outcomes) ?? false
+      let fitting = situation.outcomes, consequence.outcomes.isDisjoint(with: fitting)
     else { return [] }
     let isBeforeDelivery = situation.wrongOutcomes.contains(.deliver)
     let range = consequence.range
