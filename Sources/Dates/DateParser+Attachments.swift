@@ -139,6 +139,16 @@ extension DateParser {
       unit(skipBlanks(inner.end)) == close
     else { return nil }
     var result: DateFields
+    if fields.isDayOnly || fields.length != nil, inner.length != nil,
+      let within = marks.end(of: .within, at: skipBlanks(inner.end) + 1)
+    {
+      // 二日（48時間）以内
+      result = inner
+      result.start = fields.start
+      result.relation = .within
+      result.end = within
+      return result
+    }
     if fields.day != nil, inner.offset != nil, inner.day == nil {
       result = fields
     } else if fields.length != nil, inner.day != nil {

@@ -127,8 +127,17 @@ extension DateParser {
   private func isCondition(at place: Int) -> Bool {
     // `を過ぎ` behind a bare number of days belongs to the day of the month.
     if marks.end(of: .elapsed, at: place) != nil { return unit(place) != 0x3059 }
+    if Self.subjects.contains(unit(place)), marks.end(of: .elapsed, at: place + 1) != nil {
+      return Self.passings.contains(unit(place + 1))
+    }
     return silenceEnd(at: place) != nil
   }
+
+  /// が も before a verb of passing time: 3日が経過した場合.
+  private static let subjects: Set<UInt16> = Set("がも".utf16)
+
+  /// The first characters of 経過 and たつ.
+  private static let passings: Set<UInt16> = Set("経た".utf16)
 
   /// Where the negation of a reply ends that stands at a place: ご連絡がない.
   func silenceEnd(at place: Int) -> Int? {

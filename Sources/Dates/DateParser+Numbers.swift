@@ -21,7 +21,17 @@ extension DateParser {
     if let end = end(of: .month, at: first.end) { return monthHead(at: place, first, end) }
     if let end = end(of: .day, at: first.end) { return dayHead(at: place, first, end) }
     if let clock = clockHead(at: place) { return clock }
-    return compactDate(at: place, first)
+    return bareDay(at: place, first) ?? compactDate(at: place, first)
+  }
+
+  /// 27（金）, a day without its 日.
+  private func bareDay(at place: Int, _ day: DateNumber) -> DateFields? {
+    guard (1...31).contains(day.value), !day.isKanji, day.tenths == 0,
+      bracketedWeekday(at: day.end)?.weekday != nil
+    else { return nil }
+    var fields = DateFields(place, day.end)
+    fields.day = day.value
+    return fields
   }
 
   /// 26年11月27日, 2026年11月末, 2026年

@@ -146,6 +146,7 @@ extension DateScanner {
     if fields.relation == .before, limit == nil { return .past }
     if fields.offset.map({ $0.count < 0 }) == true { return .past }
     if suffix.isStart { return .start }
+    if marks.end(of: .describing, at: suffix.end) != nil { return .attribute }
     if isClosing(suffix, limit) { return .closing }
     let isPartial = fields.isWeekdayOnly || fields.isClockOnly || first?.isClockOnly == true
     if isPartial, limit == nil || limit == .range || first != nil,

@@ -59,6 +59,8 @@ struct DateScanner {
   /// The 27 of 2.11-27, a_27 or /27/: a part of a version, a telephone number, a name or a path.
   private func isInsideNumber(_ place: Int) -> Bool {
     let before = parser.unit(place - 1)
+    guard DateNumber.canBegin(parser.unit(place)) else { return false }
+    if before == 0x9031 || before == 0x6CCA { return true }  // 週3日, 2泊3日
     guard Sign.isDigit(parser.unit(place)) else { return false }
     if before == Sign.slash || Sign.isLetter(before) { return true }
     guard before == Sign.hyphen || before == Sign.dot || before == 0x2C || before == 0x5F

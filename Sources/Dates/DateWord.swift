@@ -4,7 +4,7 @@ enum DateWord: Int, CaseIterable {
     fiscalYears, sameDay, ends, starts, leads, mornings, noons, afternoons, nights, noon, until,
     during, whole, within, strict, asOf, deadline, planned, labels, about, around, vague,
     asSoonAs, spans, traps, notSuffix, lengthSuffix, frequency, measures, recurring, hours,
-    closing, from, ago, pastClause, elapsed, silence, negations, waits, anchorNow,
+    closing, describing, from, ago, pastClause, elapsed, silence, negations, waits, anchorNow,
     anchorDelivery, anchorLinks
 
   /// The list's name in the glossary.
@@ -19,7 +19,8 @@ enum DateWord: Int, CaseIterable {
     "date-during", "date-whole", "date-within", "date-strict", "date-as-of", "date-deadline",
     "date-planned", "date-labels", "date-about", "date-around", "date-vague", "date-as-soon-as",
     "date-spans", "date-traps", "date-not-suffix", "date-length-suffix", "date-frequency",
-    "date-measures", "date-recurring", "date-hours", "date-closing", "date-from", "date-ago",
+    "date-measures", "date-recurring", "date-hours", "date-closing", "date-describing", "date-from",
+    "date-ago",
     "date-past-clause", "date-elapsed", "date-silence", "date-negations", "date-waits",
     "date-anchor-now", "date-anchor-delivery", "date-anchor-links",
   ]
