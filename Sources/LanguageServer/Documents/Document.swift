@@ -57,6 +57,7 @@ final class Document {
 /// What a document is, and what was found in it.
 enum DocumentAnalysis {
   case draft(DraftAnalysis)
+  case template(TemplateAnalysis)
   /// Nothing the server speaks about.
   case other
 }

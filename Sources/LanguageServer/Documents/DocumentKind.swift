@@ -1,4 +1,5 @@
 import Dates
+import Templating
 import Text
 
 extension LanguageServer {
@@ -13,7 +14,24 @@ extension LanguageServer {
   private func analyze(_ document: Document) -> DocumentAnalysis {
     if document.name.hasSuffix(".yml") || document.name.hasSuffix(".yaml") { return .other }
     guard let workbench = workbench(for: document) else { return .other }
+    if isTemplate(document, workbench) {
+      let files = templateFiles(workbench)
+      return .template(TemplateAnalysis(document, workbench, files, now: now))
+    }
     return .draft(DraftAnalysis(document, workbench, now: now, settings: settings))
+  }
+
+  /// Whether a document is a template: by its path, or by its header.
+  private func isTemplate(_ document: Document, _ workbench: Workbench) -> Bool {
+    if let path = document.path {
+      let own = workbench.surroundings.templates.contains { !$0.isEmbedded && $0.path == path }
+      if own || isTemplate(path: path) { return true }
+    }
+    let split = HeaderSplit(document.units)
+    guard split.header != nil else { return false }
+    return HeaderLines(document.lines, split).all.contains { line in
+      HeaderKey.templateOnly.contains { $0.isNamed(document.lines.text(line.key)) }
+    }
   }
 
   /// Whether a path belongs to a template: a text file below a folder `Templates`, or one in force.

@@ -5,6 +5,7 @@ extension LanguageServer {
   func diagnostics(of document: Document) -> [Diagnostic] {
     switch analysis(of: document) {
     case .draft(let draft): draft.diagnostics
+    case .template(let template): template.diagnostics
     case .other: []
     }
   }

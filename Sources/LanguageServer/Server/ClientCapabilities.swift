@@ -48,6 +48,7 @@ struct ClientCapabilities: Sendable {
   var appliesEdits: Bool { flag("workspace", "applyEdit") }
   var hasConfiguration: Bool { flag("workspace", "configuration") }
   var showsContent: Bool { flag("workspace", "textDocumentContent") }
+  var showsDocuments: Bool { flag("window", "showDocument", "support") }
   var refreshesLenses: Bool { flag("workspace", "codeLens", "refreshSupport") }
   var refreshesHints: Bool { flag("workspace", "inlayHint", "refreshSupport") }
   var refreshesDiagnostics: Bool { flag("workspace", "diagnostics", "refreshSupport") }

@@ -16,7 +16,7 @@ package struct Filter: Sendable {
   package let example: String
   let argument: Argument
   /// Whether it takes values of a type; every filter's own result is a text.
-  let accepts: @Sendable (FieldType) -> Bool
+  package let accepts: @Sendable (FieldType) -> Bool
   let apply: @Sendable (FieldValue, DateStyle?, String, ValuePrinter) -> String?
 }
 

@@ -1,13 +1,21 @@
 /// The keys of a header, and of a field in it.
-enum HeaderKey: String, CaseIterable {
+package enum HeaderKey: String, Sendable, CaseIterable {
   case title, situation, fields, description
   case type, `default`, required, choices, format, from, plus, minus, roll, example
 
-  static let top: [HeaderKey] = [.title, .situation, .fields, .description]
-  static let field: [HeaderKey] = [
+  /// The keys of the header itself.
+  package static let top: [HeaderKey] = [.title, .situation, .fields, .description]
+  /// The keys of a field.
+  package static let field: [HeaderKey] = [
     .type, .default, .required, .choices, .format, .from, .plus, .minus, .roll, .example,
     .description,
   ]
+
+  /// Keys that no draft has: a file with one of them is a template.
+  package static let templateOnly: [HeaderKey] = [.title, .fields, .description]
+
+  /// Whether a text is one of the key's names.
+  package func isNamed(_ text: String) -> Bool { Self.named(text, among: [self]) != nil }
 
   private var japaneseName: String? {
     switch self {

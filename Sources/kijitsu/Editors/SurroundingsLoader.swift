@@ -24,7 +24,8 @@ struct SurroundingsLoader: Sendable {
     result.configuration = workspace.configuration
     result.folder = workspace.folder
     do throws(CommandFailure) {
-      result.templates = try workspace.templates(given: templates).map(Self.template)
+      let own = Self.templateFolder(around: folder).map { [$0] } ?? []
+      result.templates = try workspace.templates(given: own + templates).map(Self.template)
     } catch {
       result.problems += error.messages
       result.templates = ResourceKind.templates.stock.map(Self.template)
@@ -36,6 +37,20 @@ struct SurroundingsLoader: Sendable {
       result.glossary = Self.embeddedGlossary
     }
     return result
+  }
+
+  /// The folder of templates that a folder is or lies in: one named `Templates`, or one with partials.
+  private static func templateFolder(around folder: String) -> String? {
+    let parts = folder.split(separator: "/", omittingEmptySubsequences: false)
+    if let index = parts.lastIndex(where: { $0 == "Templates" || $0 == "templates" }) {
+      return existing(parts[...index].joined(separator: "/"))
+    }
+    if parts.last == "partials" { return existing(parts.dropLast().joined(separator: "/")) }
+    return FileKind(folder + "/partials") == .folder ? folder : nil
+  }
+
+  private static func existing(_ folder: String) -> String? {
+    FileKind(folder) == .folder ? folder : nil
   }
 
   /// The glossary that ships with the program.

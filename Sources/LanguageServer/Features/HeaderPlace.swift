@@ -1,0 +1,86 @@
+import Text
+
+/// Where in a header something is being typed.
+enum HeaderPlace {
+  /// A key: its typed part, whether it is indented, and the keys it stands below.
+  case key(typed: TextRange, path: [String])
+  /// A value, or an item of a list: its typed part, and the keys it stands below.
+  case value(typed: TextRange, path: [String])
+
+  /// The place at an offset, or nil outside the header.
+  init?(_ lines: TextLines, at offset: Int) {
+    let split = HeaderSplit(lines.units)
+    let number = lines.line(of: offset)
+    guard let header = split.header, number >= 1, number < split.bodyLine - 1,
+      header.start <= offset
+    else { return nil }
+    let line = lines.range(ofLine: number)
+    let units = lines.units
+    var start = line.start
+    while start < offset, HeaderLines.isBlank(units[start]) { start += 1 }
+    var path = start > line.start ? Self.parents(lines, number, indent: start - line.start) : []
+    if start < offset, units[start] == 0x2D {
+      start += 1
+      while start < offset, HeaderLines.isBlank(units[start]) { start += 1 }
+      if path.isEmpty { path = Self.parents(lines, number, indent: 1) }
+      self = .value(typed: TextRange(start, offset), path: path)
+      return
+    }
+    // Walks to the cursor; braces go one level down, commas back to a key.
+    var (isValue, depth) = (false, 0)
+    var key = ""
+    var index = start
+    while index < offset {
+      switch units[index] {
+      case 0x3A where !isValue, 0xFF1A where !isValue:
+        key = Self.trimmed(lines, TextRange(start, index))
+        path.append(key)
+        isValue = true
+        start = index + 1
+      case 0x7B where isValue:
+        depth += 1
+        isValue = false
+        start = index + 1
+      case 0x2C where depth > 0 || isValue:
+        if depth > 0, isValue {
+          path.removeLast()
+          isValue = false
+        }
+        start = index + 1
+      case 0x5B where isValue: start = index + 1
+      default: break
+      }
+      index += 1
+    }
+    while start < offset, HeaderLines.isBlank(units[start]) { start += 1 }
+    let typed = TextRange(start, offset)
+    self = isValue ? .value(typed: typed, path: path) : .key(typed: typed, path: path)
+  }
+
+  private static func trimmed(_ lines: TextLines, _ range: TextRange) -> String {
+    var range = range
+    while range.start < range.end, HeaderLines.isBlank(lines.units[range.start]) {
+      range.start += 1
+    }
+    while range.end > range.start, HeaderLines.isBlank(lines.units[range.end - 1]) {
+      range.end -= 1
+    }
+    return lines.text(range)
+  }
+
+  /// The keys above a line that are indented less and less.
+  private static func parents(_ lines: TextLines, _ number: Int, indent: Int) -> [String] {
+    var (indent, path) = (indent, [String]())
+    var line = number - 1
+    while line >= 1, indent > 0 {
+      let range = lines.range(ofLine: line)
+      let found = HeaderLines.line(line, lines, nested: true)
+      if let found, found.key.start - range.start < indent {
+        indent = found.key.start - range.start
+        path.insert(lines.text(found.key), at: 0)
+      }
+      line -= 1
+    }
+    return path
+  }
+}

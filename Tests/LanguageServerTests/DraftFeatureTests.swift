@@ -1,0 +1,124 @@
+import Testing
+import Text
+
+@testable import LanguageServer
+
+/// What the writer of a draft sees.
+struct DraftFeatureTests {
+  private static let snippets =
+    #"{"textDocument":{"hover":{"contentFormat":["markdown"]},"codeAction":{"codeActionLiteralSupport":{}}}}"#
+
+  private func client(_ text: String) async throws -> Client {
+    let client = try Client()
+    try await client.start(Self.snippets)
+    try await client.open(text)
+    return client
+  }
+
+  @Test(arguments: [
+    ("😀𠮷野様、11月¦27日までにご返信ください。", ["2026年11月27日（金）", "あと5日", "営業日ではあと4日"]),
+    ("3日以¦内にお知らせください。", ["2026年11月25日（水）", "あと3日"]),
+    ("明¦日までにお願いします。", ["祝日（勤労感謝の日）"]),
+  ])
+  func `A hover tells what a date means`(marked: String, parts: [String]) async throws {
+    let draft = Marked(marked)
+    let client = try await client(draft.text)
+    let hover = try await client.request("textDocument/hover", draft.params())
+    let text = hover["contents"]?["value"]?.string ?? ""
+    for part in parts { #expect(text.contains(part)) }
+    try await client.finish()
+  }
+
+  @Test func `An inlay hint names the day`() async throws {
+    let draft = Marked("⟦😀3日以内にお知らせください。⟧")
+    let client = try await client(draft.text)
+    let hints = try await client.request("textDocument/inlayHint", draft.params())
+    #expect(hints.texts("label") == ["→ 11/25（水）"])
+    #expect(hints[0]?["position"]?["character"]?.int == 6)
+    try await client.finish()
+  }
+
+  @Test(arguments: [
+    ("¦お早めに", "---\nignore: [x]\n---\n", 0, 0),
+    ("---\r\nbuyer: 山田\r\n---\r\n¦あ", "ignore: [x]\r\n", 2, 2),
+    ("---\nignore: [term]\n---\n¦あ", "ignore: [term, x]\n", 1, 2),
+    ("---\nignore: term\nbuyer: 山田\n---\n¦あ", "ignore: [term, x]\n", 1, 2),
+    (
+      "---\nignore:\n  - term  # 用語\n  - threat\nbuyer: 山田\n---\n", "ignore: [term, threat, x]\n",
+      1, 4
+    ),
+  ])
+  func `A rule is added to the header`(marked: String, text: String, first: Int, last: Int) {
+    let lines = TextLines(Array(Marked(marked).text.utf16), encoding: .utf16)
+    let edit = IgnoreKey(lines, HeaderSplit(lines.units)).edit(adding: "x")
+    #expect(edit.text == text)
+    #expect(lines.line(of: edit.range.start) == first)
+    #expect(lines.line(of: edit.range.end) == last)
+  }
+
+  @Test func `Dates can be written as absolute ones`() async throws {
+    let draft = Marked("3日以¦内にご返信ください。")
+    let client = try await client(draft.text)
+    let actions = try await client.request(
+      "textDocument/codeAction",
+      draft.params(extra: #","context":{"diagnostics":[],"only":["refactor"]}"#))
+    #expect(
+      actions.texts("title").contains("「3日以内に」を「11月25日（水）まで」と書く")
+        || actions.texts("title").contains("「3日以内」を「11月25日（水）まで」と書く"))
+    #expect(Set(actions.texts("kind")) == ["refactor"])
+    try await client.finish()
+  }
+
+  @Test func `Formatting folds the width, but not what the buyer wrote`() async throws {
+    let client = try await client("> ＡＢＣ\n😀１１月２７日ｶﾞ\n")
+    let edits = try await client.request("textDocument/formatting", Marked("").params())
+    #expect(edits.texts("newText") == ["11", "27", "ガ"])
+    try await client.finish()
+  }
+
+  @Test func `A lens sums up by when, what and what then`() async throws {
+    let client = try await client(
+      "11月27日（金）18時までに修正点をお知らせください。\nご連絡がない場合は、正式な納品をお送りいたします。\n")
+    let lenses = try await client.request("textDocument/codeLens", Marked("").params())
+    let titles = lenses.array?.compactMap { $0["command"]?["title"]?.string } ?? []
+    try #require(titles.count == 3)
+    #expect(titles[0] == "いつまでに：11月27日（金）18時（あと5日）")
+    #expect(titles[1].hasPrefix("何を："))
+    #expect(titles[2].hasPrefix("期日を過ぎたら："))
+    try await client.finish()
+  }
+
+  @Test func `Header, quotes and paragraphs fold`() async throws {
+    let client = try await client("---\nbuyer: 山田\n---\n> あ\n> い\n\nう\nえ\n")
+    let folds = try await client.request("textDocument/foldingRange", Marked("").params())
+    let lines = folds.array?.map { [$0["startLine"]?.int, $0["endLine"]?.int] }
+    #expect(lines == [[0, 2], [3, 4], [6, 7]])
+    try await client.finish()
+  }
+
+  @Test func `Symbols and tokens name the parts`() async throws {
+    let client = try await client("---\nbuyer: 山田\n---\n11月27日までにご返信ください。\n")
+    let symbols = try await client.request("textDocument/documentSymbol", Marked("").params())
+    #expect(symbols.texts("name").contains("buyer"))
+    let tokens = try await client.request("textDocument/semanticTokens/full", Marked("").params())
+    #expect(tokens["data"]?.array?.count == 15)
+    try await client.finish()
+  }
+
+  @Test(arguments: [
+    ("---\nsi¦\n---\n", "situation", "situation: "),
+    ("---\nsituation: after¦\n---\n", "after-delivery", "after-delivery"),
+    ("3営業日後¦", "11月26日（木）", "11月26日（木）"),
+  ])
+  func `Keys, values and dates are completed`(marked: String, label: String, text: String)
+    async throws
+  {
+    let draft = Marked(marked)
+    let client = try await client(draft.text)
+    let result = try await client.request("textDocument/completion", draft.params())
+    let item = result["items"]?.array?.first { $0["label"]?.string == label }
+    #expect(item?["textEdit"]?["newText"]?.string == text)
+    #expect(item?["filterText"] != nil)
+    try await client.finish()
+  }
+}
