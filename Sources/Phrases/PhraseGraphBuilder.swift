@@ -7,6 +7,8 @@ extension PhraseGraph {
     let spelling: Spelling
     private var lists: [String: [Phrase]] = [:]
     private var roots: [String: Int32] = [:]
+    /// The lists of the brackets read so far, by their text: [ご|お] stands in many phrases.
+    private var choices: [ArraySlice<UInt16>: Int32] = [:]
     private var isOpen: Set<String> = []
     private var graph = PhraseGraph()
 
@@ -82,6 +84,11 @@ extension PhraseGraph {
       _ phrase: Phrase
     ) throws(PhraseError) -> Int32 {
       let start = notation.index - 1
+      guard let bracket = notation.openBracket() else { throw unbalanced(phrase, at: start) }
+      if let list = choices[bracket] {
+        notation.pass(bracket)
+        return addCall(of: list, at: node)
+      }
       let list = addNode(unit: 0)
       repeat {
         let end = try insert(&notation, closing: closing, at: list, phrase)
@@ -89,6 +96,7 @@ extension PhraseGraph {
         if notation.isAtEnd { throw unbalanced(phrase, at: start) }
       } while notation.passAlternative(closing: closing)
       if isOptional { graph.nodes[Int(list)].accepts = 1 }
+      choices[bracket] = list
       return addCall(of: list, at: node)
     }
 
@@ -121,6 +129,7 @@ extension PhraseGraph {
       let added = addNode(unit: unit)
       graph.nodes[Int(added)].nextSibling = graph.nodes[Int(node)].firstChild
       graph.nodes[Int(node)].firstChild = added
+      graph.nodes[Int(node)].children |= 1 << UInt64(unit & 63)
       return added
     }
 
@@ -144,10 +153,10 @@ extension PhraseGraph {
 
     /// Sorts the root's children and calls by the unit they can begin with.
     private mutating func indexHeads(of root: Int32) {
-      var heads: [UInt16: Head] = [:]
+      var heads: [UInt16: PhraseHeads.Head] = [:]
       var child = graph.nodes[Int(root)].firstChild
       while child >= 0 {
-        heads[graph.nodes[Int(child)].unit, default: Head()].child = child
+        heads[graph.nodes[Int(child)].unit, default: PhraseHeads.Head()].child = child
         child = graph.nodes[Int(child)].nextSibling
       }
       var call = graph.nodes[Int(root)].firstCall
@@ -156,11 +165,10 @@ extension PhraseGraph {
         var units: Set<UInt16> = []
         let isOptional = firstUnits(of: target.list, into: &units)
         if isOptional { _ = firstUnits(of: target.next, into: &units) }
-        for unit in units { heads[unit, default: Head()].calls.append(target) }
+        for unit in units { heads[unit, default: PhraseHeads.Head()].calls.append(target) }
         call = target.nextCall
       }
-      for unit in heads.keys { graph.isHead[Int(unit >> 6)] |= 1 << UInt64(unit & 63) }
-      graph.heads = heads
+      graph.heads = PhraseHeads(heads)
     }
 
     /// Collects the units that a match from `node` can begin with; returns whether it can be empty.

@@ -49,6 +49,23 @@ struct PhraseNotation {
     return units[index - 1] != closing
   }
 
+  /// The bracket that was just opened, to its partner and with it; nil without a partner.
+  func openBracket() -> ArraySlice<UInt16>? {
+    var depth = 1
+    for position in index..<units.count {
+      switch units[position] {
+      case .roundOpen, .squareOpen: depth += 1
+      case .roundClose, .squareClose: depth -= 1
+      default: continue
+      }
+      if depth == 0 { return units[(index - 1)...position] }
+    }
+    return nil
+  }
+
+  /// Goes on behind a bracket.
+  mutating func pass(_ bracket: ArraySlice<UInt16>) { index = bracket.endIndex }
+
   private mutating func name() -> Sign {
     guard let end = units[index...].firstIndex(of: .curlyClose) else { return .stray }
     defer { index = end + 1 }

@@ -1,0 +1,127 @@
+/// Runs a ``PhraseGraph`` over a text. Holds plain pointers, so that a step costs a few loads.
+struct PhraseScanner {
+  let text: UnsafeBufferPointer<UInt16>
+  let nodes: UnsafeBufferPointer<PhraseGraph.Node>
+  let calls: UnsafeBufferPointer<PhraseGraph.Call>
+
+  private typealias Found = (accepts: UInt128, end: Int)
+
+  /// Of each class the longest phrase at each place, ordered by place.
+  func matches(_ heads: PhraseHeads) -> [PhraseMatch] {
+    var matches: [PhraseMatch] = []
+    var found: [Found] = []
+    for start in text.indices {
+      guard let head = heads[text[start]] else { continue }
+      found.removeAll(keepingCapacity: true)
+      if head.child >= 0 { visit(head.child, start + 1, start, &found) }
+      for call in head.calls {
+        var ends = self.ends(of: call.list, at: start)
+        while ends != 0 {
+          visit(call.next, start + ends.trailingZeroBitCount, start, &found)
+          ends &= ends - 1
+        }
+      }
+      if !found.isEmpty { report(&found, start, &matches) }
+    }
+    return matches
+  }
+
+  private func report(_ found: inout [Found], _ start: Int, _ matches: inout [PhraseMatch]) {
+    if found.count > 1 { found.sort { $0.end > $1.end } }
+    var reported: UInt128 = 0
+    for (accepts, end) in found where end > start {
+      var new = accepts & ~reported
+      reported |= accepts
+      while new != 0 {
+        matches.append(PhraseMatch(phraseClass: new.trailingZeroBitCount, start: start, end: end))
+        new &= new - 1
+      }
+    }
+  }
+
+  /// Walks on from a node reached at `position`, collecting where phrases end.
+  private func visit(_ node: Int32, _ position: Int, _ start: Int, _ found: inout [Found]) {
+    var (current, position) = (Int(node), position)
+    while position - start <= PhraseGraph.maximumLength {
+      let accepts = nodes[current].accepts
+      if accepts != 0 { found.append((accepts, position)) }
+      var call = nodes[current].firstCall
+      while call >= 0 {
+        let target = calls[Int(call)]
+        var ends = self.ends(of: target.list, at: position)
+        while ends != 0 {
+          visit(target.next, position + ends.trailingZeroBitCount, start, &found)
+          ends &= ends - 1
+        }
+        call = target.nextCall
+      }
+      guard let next = child(of: current, at: position) else { return }
+      current = next
+      position += 1
+    }
+  }
+
+  /// Where a list's phrases end when matched at `base`: bit n stands for n units.
+  private func ends(of list: Int32, at base: Int) -> UInt64 {
+    if list == PhraseGraph.gap { return gapEnds(at: base) }
+    if list == PhraseGraph.end { return base == text.count || isSentenceEnd(text[base]) ? 1 : 0 }
+    var result: UInt64 = 0
+    collect(Int(list), base, base, &result)
+    return result
+  }
+
+  private func collect(_ node: Int, _ position: Int, _ base: Int, _ result: inout UInt64) {
+    var (current, position) = (node, position)
+    while position - base <= PhraseGraph.maximumLength {
+      if nodes[current].accepts != 0 { result |= 1 << UInt64(position - base) }
+      var call = nodes[current].firstCall
+      while call >= 0 {
+        let target = calls[Int(call)]
+        var ends = self.ends(of: target.list, at: position)
+        while ends != 0 {
+          collect(Int(target.next), position + ends.trailingZeroBitCount, base, &result)
+          ends &= ends - 1
+        }
+        call = target.nextCall
+      }
+      guard let next = child(of: current, at: position) else { return }
+      current = next
+      position += 1
+    }
+  }
+
+  private func gapEnds(at base: Int) -> UInt64 {
+    var result: UInt64 = 1
+    for length in 1...PhraseGraph.maximumGap {
+      let index = base + length - 1
+      guard index < text.count, !isClauseEnd(text[index]) else { break }
+      result |= 1 << UInt64(length)
+    }
+    return result
+  }
+
+  private func child(of node: Int, at position: Int) -> Int? {
+    guard position < text.count else { return nil }
+    let unit = text[position]
+    guard nodes[node].children & (1 << UInt64(unit & 63)) != 0 else { return nil }
+    var child = nodes[node].firstChild
+    while child >= 0 {
+      if nodes[Int(child)].unit == unit { return Int(child) }
+      child = nodes[Int(child)].nextSibling
+    }
+    return nil
+  }
+}
+
+/// 。 ! ? line ends, and what stands for them: ♪, ~, … and emoji.
+private func isSentenceEnd(_ unit: UInt16) -> Bool {
+  switch unit {
+  case 0x3002, 0x21, 0x3F, 0x0A, 0x0D, 0x7E, 0x2026, 0x2600...0x27BF, 0xD83C...0xD83E: true
+  default: false
+  }
+}
+
+/// 、 「 」 and the ends of sentences: what `…` does not cross.
+private func isClauseEnd(_ unit: UInt16) -> Bool {
+  unit == 0x3001 || unit == 0x300C || unit == 0x300D || isSentenceEnd(unit)
+}
