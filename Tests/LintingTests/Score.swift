@@ -112,7 +112,7 @@ struct Score {
 
   /// What was read otherwise than labelled, for whoever improves it.
   var misses: [String] {
-    readings.filter { !$0.allThree || !$0.due }.map { reading in
+    falseAlarms + readings.filter { !$0.allThree || !$0.due }.map { reading in
       let (draft, labels) = (reading.draft, reading.labels)
       let text = draft.text.replacing("\n", with: "⏎").prefix(300)
       return """
@@ -120,6 +120,15 @@ struct Score {
              \(draft.by_when ?? "")/\(draft.what ?? "")/\(draft.consequence ?? "") \(draft.due ?? "") \
         ≠ \(labels.byWhen)/\(labels.what)/\(labels.consequence) \(labels.due ?? "")
         """
+    }
+  }
+
+  /// Errors on drafts that are labelled as fully good.
+  private var falseAlarms: [String] {
+    readings.filter(\.isGood).flatMap { reading in
+      reading.result.diagnostics.filter { $0.severity == .error }.map {
+        "!! \(reading.draft.id) \($0.rule) \(reading.result.body[$0.range])"
+      }
     }
   }
 }
