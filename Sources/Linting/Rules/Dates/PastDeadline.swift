@@ -18,12 +18,13 @@ extension Rule {
     examples: [
       .good("11月27日（金）までにご返信ください。"),
       .good("11月18日（水）に納品いたしました。11月27日（金）までにご確認ください。"),
+      .good("ご購入をいただいた11月13日以降、写真が届いておりません。5営業日以内にお送りください。"),
       .bad("⟦11月20日（金）⟧までにご返信ください。"),
       .bad("期限：⟦2026年11月16日⟧\nご希望の色をお知らせください。"),
     ]
   ) { context in
     context.deadlines.compactMap { expression in
-      guard expression.problems.contains(.past) else { return nil }
+      guard expression.problems.contains(.past), !expression.isStart else { return nil }
       let range = expression.dateRange
       let fix = context.suggestedDeadline.map { due in
         let text = context.text(due.day, like: expression)

@@ -34,8 +34,7 @@ extension Rule {
   ) { context in
     let situation = context.situation
     guard let consequence = context.analysis.consequence, consequence.isFirm,
-      !consequence.outcomes.isDisjoint(with: situation.wrongOutcomes),
-      let fitting = situation.outcomes, consequence.outcomes.isDisjoint(with: fitting)
+      situation.isWrong(consequence.outcomes)
     else { return [] }
     let isBeforeDelivery = situation.wrongOutcomes.contains(.deliver)
     let range = consequence.range

@@ -18,13 +18,16 @@ extension Rule {
     examples: [
       .good("● 納品物：ロゴデータ一式\n11月27日（金）までにご確認ください。"),
       .good("■件数　120件\n●日時：11月27日（金）10時", situation: "other"),
+      .good("「このままでよい」か「○枚目を直す」のどちらかでお返事ください。"),
       .good("【ご確認のお願い】\n二〇二六年十一月二十七日までにお知らせください。"),
       .bad("⟦●月●日⟧までにご返信ください。"),
       .bad("⟦○○⟧様\nお世話になっております。"),
       .bad("⟦{{期日}}⟧までに、⟦【サービス名】⟧の内容をご確認ください。"),
     ]
   ) { context in
-    context.analysis.placeholders.filter { !context.isInTag($0.range) }.map {
+    context.analysis.placeholders.filter {
+      !context.isInTag($0.range) && ($0.isDate || !context.isInAnswer($0.range))
+    }.map {
       let words = context.words($0.range)
       return Finding(
         $0.range, $0.isDate ? date(words) : message(words), advice: $0.isDate ? dateAdvice : advice)
@@ -36,6 +39,15 @@ extension LintContext {
   /// `{% endif %}` is template-markup's.
   fileprivate func isInTag(_ range: TextRange) -> Bool {
     unit(range.start) == 0x25 && unit(range.start - 1) == 0x7B
+  }
+
+  /// 「○枚目を直して」 is for the buyer to fill in; 「●●」 is a leftover.
+  fileprivate func isInAnswer(_ range: TextRange) -> Bool {
+    guard range.length == 1 else { return false }
+    let before = body.units[max(0, range.start - 20)..<range.start]
+    let opener = before.lastIndex { $0 == 0x300C || $0 == 0x300D || $0 == 0x0A }  // 「 」
+    guard let opener, body.units[opener] == 0x300C else { return false }
+    return opener < range.start - 1 || unit(range.end) != 0x300D
   }
 }
 
