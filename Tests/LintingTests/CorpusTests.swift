@@ -7,15 +7,18 @@ import Text
 /// How well the three elements are read, printed by label. The floors only ever rise.
 struct CorpusTests {
   @Test(arguments: [
-    (name: "drafts.jsonl", floor: 0.98), ("shapes.jsonl", 0.98), ("own-drafts.jsonl", 0.95),
+    (name: "drafts.jsonl", floor: 0.98, errors: 0.01), ("shapes.jsonl", 0.98, 0.01),
+    ("own-drafts.jsonl", 0.95, 0.05),
   ])
-  func `The three elements of labelled drafts are read`(name: String, floor: Double) throws {
+  func `The three elements of labelled drafts are read`(
+    name: String, floor: Double, errors: Double
+  ) throws {
     let score = try Score(Corpus.drafts(named: name), linter: Corpus.linter())
     print(score.table(name))
     for miss in score.misses { print(miss) }
     #expect(score.share(\.allThree) >= floor)
     #expect(score.share(\.due) >= floor)
-    #expect(score.falseErrors <= 0.02)
+    #expect(score.falseErrors <= errors)
   }
 
   @Test func `Other people's drafts are measured when asked for`() throws {

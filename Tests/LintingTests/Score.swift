@@ -75,9 +75,9 @@ struct Score {
     Double(readings.count(where: holds)) / Double(max(1, readings.count))
   }
 
-  /// The share of fully good drafts on which an error is reported.
+  /// The share of fully good drafts without a hole on which an error is reported.
   var falseErrors: Double {
-    let good = readings.filter(\.isGood)
+    let good = readings.filter { $0.isGood && $0.result.analysis.placeholders.isEmpty }
     return Double(good.count { $0.result.count(.error) > 0 }) / Double(max(1, good.count))
   }
 
