@@ -15,7 +15,11 @@ enum ParserMessages {
   /// A help text: the headings and the library's own entries in the user's language.
   static func help(_ text: String, in language: Language) -> String {
     guard language == .japanese else { return text }
-    return helpWords.reduce(text) { $0.replacing($1.0, with: $1.1) }
+    let help = helpWords.reduce(text) { $0.replacing($1.0, with: $1.1) }
+    // Behind the heading only: an example above it may well say `default:`.
+    guard let options = help.firstRange(of: optionsHeading) else { return help }
+    return help[..<options.upperBound]
+      + help[options.upperBound...].replacing("default: ", with: "省略時: ")
   }
 
   private static func japanese(_ line: String) -> String {
@@ -103,9 +107,11 @@ enum ParserMessages {
     list.replacing(" and ", with: ", ").replacing(" or ", with: ", ").replacing("'", with: "")
   }
 
+  private static let optionsHeading = "オプション:\n"
+
   private static let helpWords = [
     ("OVERVIEW: ", ""), ("USAGE: ", "使い方: "), ("ARGUMENTS:\n", "引数:\n"),
-    ("OPTIONS:\n", "オプション:\n"), ("SUBCOMMANDS:\n", "コマンド:\n"),
+    ("OPTIONS:\n", optionsHeading), ("SUBCOMMANDS:\n", "コマンド:\n"),
     (" SUBCOMMANDS:\n", ":\n"),
     ("Show help information.", "この説明を表示する"), ("Show the version.", "版を表示する"),
     ("Show subcommand help information.", "コマンドの説明を表示する"),
