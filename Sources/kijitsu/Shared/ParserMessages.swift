@@ -18,8 +18,8 @@ enum ParserMessages {
     let help = helpWords.reduce(text) { $0.replacing($1.0, with: $1.1) }
     // Behind the heading only: an example above it may well say `default:`.
     guard let options = help.firstRange(of: optionsHeading) else { return help }
-    return help[..<options.upperBound]
-      + help[options.upperBound...].replacing("default: ", with: "省略時: ")
+    let entries = help[options.upperBound...].replacing("default: ", with: "省略時: ")
+    return String(help[..<options.upperBound] + entries)
   }
 
   private static func japanese(_ line: String) -> String {
