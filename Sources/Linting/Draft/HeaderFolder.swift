@@ -78,6 +78,11 @@ struct HeaderFolder {
     case "：" where !hasSeparator && !isTokenStart:
       startValue()
       return note(index, isSeparated(index) ? ":" : ": ")
+    case "，" where !brackets.isEmpty, "｛" where isTokenStart, "［" where isTokenStart,
+      "｝" where !brackets.isEmpty, "］" where !brackets.isEmpty:
+      let half = Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+      _ = fold(half, at: index)
+      return note(index, String(half))
     case ":" where !hasSeparator && isSeparated(index): startValue()
     case "#" where index == 0 || isBlank(scalars[index - 1]) || isTokenStart: isComment = true
     case "{" where isTokenStart: open(isMapping: true)
@@ -136,7 +141,7 @@ struct HeaderFolder {
   private func isBeforeSign(_ index: Int) -> Bool {
     guard let next = scalars[index...].first(where: { !isBlank($0) }) else { return true }
     if isLineEnd(next) || next == ":" || next == "：" || next == "#" { return true }
-    return !brackets.isEmpty && [",", "}", "]"].contains(next)
+    return !brackets.isEmpty && [",", "}", "]", "，", "｝", "］"].contains(next)
   }
 
   private func isBlank(_ scalar: Unicode.Scalar) -> Bool {

@@ -25,7 +25,8 @@ extension Template {
     -> [String: FieldValue]
   {
     guard errors.isEmpty else { throw RenderFailure(errors) }
-    var resolver = FieldResolver(fields: fields, context: context, place: Places(self).place)
+    var resolver = FieldResolver(
+      fields: fields, context: context, path: path, place: Places(self).place)
     resolver.resolve(inputs)
     guard resolver.problems.isEmpty else { throw RenderFailure(resolver.problems) }
     return resolver.values

@@ -17,7 +17,8 @@ extension Template {
       field.derivation = nil
       return field
     }
-    var resolver = FieldResolver(fields: optional, context: context, place: Places(self).place)
+    var resolver = FieldResolver(
+      fields: optional, context: context, path: path, place: Places(self).place)
     resolver.resolve(inputs.filter { input in fields.contains { $0.name.key == input.name.key } })
     guard resolver.problems.isEmpty else { throw RenderFailure(resolver.problems) }
     var values = resolver.values.mapValues(TemplateValue.field)

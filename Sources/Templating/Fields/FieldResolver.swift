@@ -9,16 +9,27 @@ struct FieldResolver {
   private(set) var problems: [TemplateProblem] = []
   /// Fields whose value was refused, so that what follows from them is not reported as well.
   private var failed: Set<String> = []
+  /// Names beyond these are not looked through for what may have been meant.
+  private static let maximumSuggestions = 200
+  private let declaredNames: [String]
   private let place: (TemplatePlace) -> TemplateProblem.Place
 
-  /// - Parameter place: gives line and column to a place in the template.
+  /// Where to report what belongs nowhere: the template.
+  private let fallback: TemplateProblem.Place
+
+  /// - Parameters:
+  ///   - path: the template's.
+  ///   - place: gives line and column to a place in the template.
   init(
-    fields: [FieldDeclaration], context: FieldContext,
+    fields: [FieldDeclaration], context: FieldContext, path: String,
     place: @escaping (TemplatePlace) -> TemplateProblem.Place
   ) {
+    fallback = TemplateProblem.Place(path: path, line: 1, column: 1)
     self.fields = fields
     self.context = context
     self.place = place
+    declaredNames = fields.lazy.filter(\.isDeclared).prefix(Self.maximumSuggestions)
+      .map(\.name.text)
   }
 
   mutating func resolve(_ inputs: [FieldInput]) {
@@ -100,8 +111,8 @@ struct FieldResolver {
 
   private mutating func reportMissing(_ field: FieldDeclaration) {
     failed.insert(field.name.key)
-    let names = fields.filter(\.isDeclared).map(\.name.text)
-    let meant = field.isDeclared ? nil : Suggestion.nearest(to: field.name.text, among: names)
+    let meant =
+      field.isDeclared ? nil : Suggestion.nearest(to: field.name.text, among: declaredNames)
     let kind = FieldProblem.missing(
       name: field.name.text, type: field.type, example: field.example, choices: field.choices,
       meant: meant)
@@ -109,10 +120,11 @@ struct FieldResolver {
   }
 
   private mutating func reportUnknown(_ input: FieldInput) {
-    let names = fields.map(\.name.text)
+    let names = fields.prefix(Self.maximumSuggestions).map(\.name.text)
     let meant = Suggestion.nearest(to: input.name.text, among: names)
     let kind = FieldProblem.unknown(name: input.name.text, meant: meant, known: names)
-    report(kind, input.origin.place)
+    let near = meant.flatMap { name in fields.first { $0.name.text == name }?.place }
+    report(kind, input.origin.place ?? near.map(place) ?? fallback)
   }
 
   private func place(of field: FieldDeclaration, _ origin: FieldInput.Origin)

@@ -54,7 +54,10 @@ struct ValueReader {
       throw .notDate(error)
     }
     let due = Rolling(context.dates.calendar).roll(value.due, field.roll)
-    if field.type == .deadline, due.end <= context.dates.now { throw .past(due) }
+    // Rolling may lead out of the past or into it.
+    if field.type == .deadline, min(value.due.end, due.end) <= context.dates.now {
+      throw .past(value.due)
+    }
     return due
   }
 

@@ -26,10 +26,11 @@ extension TemplateLibrary {
     if let entry = entries.first(where: { Self.folded($0.id) == key }) { return entry }
     guard !entries.isEmpty else { throw .noTemplates }
     let candidates = candidates
+    if key.isEmpty { throw .unknown(query, meant: []) }
     let titled = candidates.filter { Self.folded($0.title ?? "") == key }
     if titled.count == 1 { return titled[0].entry }
     if titled.count > 1 { throw .ambiguous(query, titled) }
-    let partial = key.isEmpty ? [] : candidates.filter { $0.contains(key) }
+    let partial = candidates.filter { $0.contains(key) }
     switch partial.count {
     case 1: return partial[0].entry
     case 0: throw .unknown(query, meant: nearest(to: query, among: candidates))

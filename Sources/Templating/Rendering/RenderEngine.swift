@@ -5,8 +5,8 @@ internal import Text
 struct RenderEngine {
   /// The longest text, in UTF-16 units.
   static let maximumLength = 32_000_000
-  /// The most nodes that are visited.
-  static let maximumSteps = 20_000_000
+  /// The most nodes that are visited, besides a few times the template's own.
+  static let maximumSteps = 2_000_000
   static let maximumPartialDepth = 1_000
 
   /// Finds a partial by the key of its name.
@@ -47,10 +47,11 @@ struct RenderEngine {
   {
     contexts.push(.init(value: root, field: nil, part: nil))
     push(template, key: "", partialDepth: 0, indentation: nil)
+    let limit = Self.maximumSteps + 4 * template.tree.nodes.count
     var steps = 0
     while let frame = frames.last {
       steps += 1
-      guard steps <= Self.maximumSteps, output.count <= Self.maximumLength else {
+      guard steps <= limit, output.count <= Self.maximumLength else {
         throw failure(.tooLong, frame)
       }
       if frame.node >= frame.end {

@@ -49,7 +49,7 @@ package struct TemplateParser {
         add(tag)
         position = textStart
       case .unclosed(let problem, let resume):
-        tree.problems.append(problem)
+        tree.report(problem)
         position = resume
         checkedTo = resume
       }
@@ -60,12 +60,12 @@ package struct TemplateParser {
   }
 
   private mutating func add(_ tag: Tag) {
-    tree.problems += tag.problems
-    if !tag.folds.isEmpty {
-      tree.problems.append(.fullWidth(tag.range, tag.folds))
+    for problem in tag.problems { tree.report(problem) }
+    if !tag.folds.isEmpty, tag.problems.isEmpty {
+      tree.report(.fullWidth(tag.range, tag.folds))
     }
-    if let unusual = tag.unusual, dialect == .product {
-      tree.problems.append(SyntaxProblem(kind: .unusualTag(unusual), range: tag.range))
+    if let unusual = tag.unusual, dialect == .product, tag.problems.isEmpty {
+      tree.report(SyntaxProblem(kind: .unusualTag(unusual), range: tag.range))
     }
     if let line = tag.canStandAlone ? standaloneLine(of: tag.range) : nil {
       addText(to: line.start)
@@ -85,6 +85,9 @@ package struct TemplateParser {
     let kind: TemplateNode.Kind
     switch tag.sigil {
     case .comment: kind = .comment
+    case .section where tag.name.isEmpty, .inverted where tag.name.isEmpty,
+      .end where tag.name.isEmpty:
+      kind = .comment
     case .delimiters: kind = .delimiters
     case .variable: kind = .variable(name(tag), isRaw: false)
     case .raw, .ampersand: kind = .variable(name(tag), isRaw: true)
@@ -124,7 +127,7 @@ package struct TemplateParser {
     var position = max(text.start, checkedTo)
     while let stray = inText.nextClosing(from: position) {
       position = stray + 2
-      tree.problems.append(SyntaxProblem(kind: .strayBraces, range: TextRange(stray, position)))
+      tree.report(SyntaxProblem(kind: .strayBraces, range: TextRange(stray, position)))
     }
   }
 

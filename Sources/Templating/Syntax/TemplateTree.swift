@@ -7,7 +7,10 @@ package struct TemplateTree: Sendable {
   package var names: [FieldName] = []
   /// The filters of variables, by the index of the node.
   package var filters: [Int: [FilterCall]] = [:]
-  package var problems: [SyntaxProblem] = []
+  /// The first of them, at most ``maximumProblems``.
+  package private(set) var problems: [SyntaxProblem] = []
+  /// A text of nothing but errors is not listed to its end.
+  package static let maximumProblems = 1_000
 
   /// The text and key of a tag's name.
   package subscript(name: TemplateName) -> FieldName { names[name.id] }
@@ -27,6 +30,10 @@ package struct TemplateTree: Sendable {
     nodes.compactMap { node in
       if case .partial(let name, _) = node.kind { name } else { nil }
     }
+  }
+
+  mutating func report(_ problem: SyntaxProblem) {
+    if problems.count < Self.maximumProblems { problems.append(problem) }
   }
 
   /// Ends a section whose end tag is missing.

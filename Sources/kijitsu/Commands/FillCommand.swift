@@ -85,7 +85,7 @@ struct FillCommand: ParsableCommand {
       let questioner = Questioner(template: template, context: context, console: console)
       inputs += try questioner.ask(besides: inputs, all: isInteractive)
     }
-    for warning in template.warnings { console.note(warning.line) }
+    for warning in shelf.warnings(template) { console.note(warning) }
     do throws(RenderFailure) {
       let values = try template.values(inputs, in: context)
       let rendering = try template.render(values, words: context.words)

@@ -39,7 +39,7 @@ struct PreviewCommand: ParsableCommand {
     let shelf = try TemplateShelf(templates: templates, glossary: glossary)
     let (_, template) = try shelf.template(template)
     let given = try set.inputs
-    for warning in template.warnings { options.console.note(warning.line) }
+    for warning in shelf.warnings(template) { options.console.note(warning) }
     let context = shelf.context(now: now)
     let rendering: Rendering
     do throws(RenderFailure) {

@@ -46,7 +46,19 @@ struct TemplateShelf {
 
   /// How a command ends that could not render: by the glossary's own failure if it has one.
   func failure(_ failure: RenderFailure) -> CommandFailure {
-    dateReader.failure ?? CommandFailure(failure.problems.map(\.line), exitCode: 1)
+    if let failure = dateReader.failure { return failure }
+    return CommandFailure(Self.lines(failure.problems, atMost: 100), exitCode: 1)
+  }
+
+  /// What is amiss with a template that can be filled all the same.
+  func warnings(_ template: Template) -> [Message] { Self.lines(template.warnings, atMost: 3) }
+
+  /// A line each; those beyond a number are only counted.
+  private static func lines(_ problems: [TemplateProblem], atMost limit: Int) -> [Message] {
+    let lines = problems.prefix(limit).map(\.line)
+    let rest = problems.count - lines.count
+    guard rest > 0 else { return lines }
+    return lines + [Message(ja: "ほかに\(rest)件あります。", en: "And \(rest) more.")]
   }
 
   /// The configuration's names of seller and buyer, for the fields that take them.

@@ -90,7 +90,7 @@ struct Workspace: Sendable {
     return folder.map { "\($0)/\(path)" } ?? path
   }
 
-  /// `$XDG_CONFIG_HOME/kijitsu/Templates` (or `Glossary`), if there is one.
+  /// `$XDG_CONFIG_HOME/kijitsu/Templates` (or `Glossary`; also in small letters), if there is one.
   private func userFolder(_ kind: ResourceKind) -> String? {
     let home: String
     if let given = environment("XDG_CONFIG_HOME"), given.hasPrefix("/") {
@@ -100,10 +100,8 @@ struct Workspace: Sendable {
     } else {
       return nil
     }
-    let folder = "\(home)/kijitsu/\(kind.rawValue)"
-    var status = stat()
-    guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
-    return folder
+    let folders = [kind.rawValue, kind.rawValue.lowercased()].map { "\(home)/kijitsu/\($0)" }
+    return folders.first { FileKind($0) == .folder }
   }
 
   private static func nearestFolder(from start: String) -> String? {
