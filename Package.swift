@@ -27,7 +27,7 @@ let package = Package(
     .target(name: "Phrases", dependencies: ["Text", "YAML"]),
     .target(name: "Dates", dependencies: ["ICU", "Text", "Phrases"]),
     .target(name: "Linting", dependencies: ["Text", "Phrases", "Dates", "YAML"]),
-    .target(name: "Templating", dependencies: ["ICU", "Text", "Dates", "Linting", "YAML"]),
+    .target(name: "Templating", dependencies: ["Text", "Dates", "Linting", "YAML"]),
     .target(name: "Configuring", dependencies: ["Text", "Dates", "YAML"]),
     .target(name: "Reporting", dependencies: ["Text", "Dates", "Linting"]),
     .target(

@@ -1,4 +1,3 @@
-internal import ICU
 internal import Text
 
 /// A field's name: as written, and as it is compared.
@@ -7,7 +6,8 @@ internal import Text
 package struct FieldName: Sendable, Hashable {
   /// As written, for messages.
   package let text: String
-  /// As compared: digits and Latin letters half width, katakana full width, marks joined.
+  /// As compared: digits and Latin letters half width, katakana full width. Swift compares strings
+  /// by canonical equivalence, which is what NFC would do.
   package let key: String
 
   package init(_ text: String) {
@@ -30,8 +30,8 @@ package struct FieldName: Sendable, Hashable {
       switch unit {
       case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: units.append(unit - 0xFEE0)
       case 0xFF61...0xFF9D: units.append(HalfwidthKana.fullWidth(unit) ?? unit)
-      case _ where HalfwidthKana.isVoicingMark(unit) || isCombining(unit):
-        if let last = units.last, let joined = joined(last, unit) {
+      case _ where HalfwidthKana.isVoicingMark(unit):
+        if let last = units.last, let joined = HalfwidthKana.voiced(last, mark: unit) {
           units[units.count - 1] = joined
         } else {
           units.append(unit)
@@ -42,14 +42,7 @@ package struct FieldName: Sendable, Hashable {
     return String(decoding: units, as: UTF16.self)
   }
 
-  private static func joined(_ base: UInt16, _ mark: UInt16) -> UInt16? {
-    if let kana = HalfwidthKana.voiced(base, mark: mark) { return kana }
-    return Characters.composed(UInt32(base), UInt32(mark)).flatMap { UInt16(exactly: $0) }
-  }
-
   private static func isFolded(_ unit: UInt16) -> Bool {
-    unit >= 0xFF10 && unit <= 0xFF9F || isCombining(unit) || HalfwidthKana.isVoicingMark(unit)
+    unit >= 0xFF10 && unit <= 0xFF9F || HalfwidthKana.isVoicingMark(unit)
   }
-
-  private static func isCombining(_ unit: UInt16) -> Bool { (0x300...0x36F).contains(unit) }
 }
