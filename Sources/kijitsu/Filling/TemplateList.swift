@@ -36,10 +36,13 @@ struct TemplateList {
     ])
   }
 
+  /// As it would be typed: a list is one text, too.
   private func value(_ value: FieldInput.Value?) -> JSON {
     switch value {
     case .text(let text): .string(text)
-    case .list(let items): .array(items.map(JSON.string))
+    case .list(let items) where items.contains { $0.contains("、") }:
+      .string(JSON.array(items.map(JSON.string)).line)
+    case .list(let items): .string(items.joined(separator: "、"))
     case .nothing, .unfit, nil: .null
     }
   }
