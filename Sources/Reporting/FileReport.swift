@@ -10,12 +10,18 @@ package struct FileReport: Sendable {
   package let result: LintResult
   /// Places in the body, with lines from the top of the file.
   package let map: PositionMap
+  /// Where a range comes from, when the draft was made from something else; for people.
+  package let origin: @Sendable (TextRange) -> Message?
 
-  package init(path: String?, id: JSON? = nil, result: LintResult, map: PositionMap) {
+  package init(
+    path: String?, id: JSON? = nil, result: LintResult, map: PositionMap,
+    origin: @escaping @Sendable (TextRange) -> Message? = { _ in nil }
+  ) {
     self.path = path
     self.id = id
     self.result = result
     self.map = map
+    self.origin = origin
   }
 
   /// What to call the draft where a path must stand.

@@ -32,6 +32,9 @@ struct StylishFinding {
         ? Message(ja: "--fix で直せます", en: "--fix does it") : Message(ja: "候補", en: "suggestion")
       lines.append(note(label, fix.title[language]))
     }
+    if let origin = file.origin(diagnostic.range) {
+      lines.append(note(Message(ja: "もと", en: "from"), origin[language]))
+    }
     return lines
   }
 

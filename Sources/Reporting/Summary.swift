@@ -86,7 +86,8 @@ package struct Summary: Sendable {
   }
 
   private static func line(_ request: Request, _ result: LintResult) -> Line {
-    let words = quote(request.range, result)
+    // The verb stands at the end.
+    let words = quote(request.range, result, keepsEnd: true)
     return Line(
       label: what,
       text: request.isVague
@@ -105,7 +106,9 @@ package struct Summary: Sendable {
       isFine: consequence.isFirm)
   }
 
-  private static func quote(_ range: TextRange, _ result: LintResult) -> String {
-    TerminalText.clipped(result.body[range], columns: width)
+  private static func quote(_ range: TextRange, _ result: LintResult, keepsEnd: Bool = false)
+    -> String
+  {
+    TerminalText.clipped(result.body[range], columns: width, keepsEnd: keepsEnd)
   }
 }

@@ -25,18 +25,20 @@ enum TerminalText {
     return String(result)
   }
 
-  /// The beginning of a text, on one line and at most so many columns wide.
-  static func clipped(_ text: String, columns: Int) -> String {
-    let line = line(text)
-    guard ScreenWidth.columns(of: line) > columns else { return line }
-    var result = String.UnicodeScalarView()
+  /// A text on one line and at most so many columns wide, cut at its end or at its beginning.
+  static func clipped(_ text: String, columns: Int, keepsEnd: Bool = false) -> String {
+    let scalars = Array(line(text).unicodeScalars)
+    guard ScreenWidth.columns(of: line(text)) > columns else { return line(text) }
+    var result: [Unicode.Scalar] = []
     var width = 0
-    for scalar in line.unicodeScalars {
+    for scalar in keepsEnd ? scalars.reversed() : scalars {
       width += ScreenWidth.columns(of: scalar.value)
       guard width < columns else { break }
       result.append(scalar)
     }
-    return String(result) + "…"
+    var kept = String.UnicodeScalarView()
+    kept.append(contentsOf: keepsEnd ? result.reversed() : result)
+    return keepsEnd ? "…" + String(kept) : String(kept) + "…"
   }
 
   private static func isObeyed(_ scalar: Unicode.Scalar) -> Bool {

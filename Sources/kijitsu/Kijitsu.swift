@@ -21,7 +21,7 @@ struct Kijitsu: ParsableCommand {
         echo '11月27日(金)18時までにご返信ください。' | kijitsu dates
         kijitsu normalize reply.txt
       """),
-    version: "0.1.0",
+    version: version,
     subcommands: [
       FillCommand.self,
       TemplatesCommand.self,
@@ -37,6 +37,8 @@ struct Kijitsu: ParsableCommand {
       MustacheCommand.self,
       LspCommand.self,
     ])
+
+  static let version = "0.1.0"
 
   @OptionGroup var options: GlobalOptions
 

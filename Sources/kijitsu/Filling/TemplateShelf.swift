@@ -7,10 +7,14 @@ import Text
 struct TemplateShelf {
   let workspace: Workspace
   let library: TemplateLibrary
+  /// Lints what is made from the templates.
+  let linting: LintSession
   private let dateReader: DateReaderOnDemand
 
   init(templates: TemplatesOption, glossary: GlossaryOption) throws(CommandFailure) {
     workspace = try Workspace.nearest()
+    linting = LintSession(
+      choice: try RuleChoice(), present: .present, glossary: glossary.paths)
     let glossary = try workspace.glossary(given: glossary.paths)
     dateReader = DateReaderOnDemand(glossary: glossary)
     let files = try workspace.templates(given: templates.folders)

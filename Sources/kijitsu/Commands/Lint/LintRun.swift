@@ -1,4 +1,3 @@
-import ArgumentParser
 import Dates
 import Linting
 import Reporting
@@ -37,7 +36,7 @@ struct LintRun {
       format,
       style: ReportStyle(
         language: console.language, isColored: console.colorsOutput, failLevel: failLevel,
-        version: Kijitsu.configuration.version))
+        version: Kijitsu.version))
   }
 
   /// Goes through files and folders; returns the exit code.
