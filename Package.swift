@@ -55,7 +55,9 @@ let package = Package(
     .testTarget(
       name: "TemplatingTests", dependencies: ["Templating", "Dates", "Phrases", "Text", "YAML"]),
     .testTarget(name: "ConfiguringTests", dependencies: ["Configuring", "Dates", "Text", "YAML"]),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Linting", "Text"]),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "Linting", "Dates", "Text"],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "LanguageServerTests",
       dependencies: ["LanguageServer", "Configuring", "Dates", "Linting", "Stock", "Text"]),

@@ -75,6 +75,17 @@ package struct LintResult: Sendable {
   /// Ordered by place.
   package let diagnostics: [Diagnostic]
 
+  package init(
+    body: SourceText, situation: Situation, now: Moment, analysis: Analysis,
+    diagnostics: [Diagnostic]
+  ) {
+    self.body = body
+    self.situation = situation
+    self.now = now
+    self.analysis = analysis
+    self.diagnostics = diagnostics
+  }
+
   /// How many findings there are of a severity.
   package func count(_ severity: Severity) -> Int {
     diagnostics.count { $0.severity == severity }

@@ -20,7 +20,8 @@ extension ReportFormat {
       file.map.position(diagnostic.range.start), file.map.position(diagnostic.range.end)
     )
     var properties = [
-      ("file", file.name), ("line", String(start.line)), ("endLine", String(end.line)),
+      ("file", TerminalText.safe(file.name)), ("line", String(start.line)),
+      ("endLine", String(end.line)),
     ]
     if start.line == end.line {
       properties += [("col", String(start.column)), ("endColumn", String(end.column))]
