@@ -1,3 +1,4 @@
+package import Dates
 package import Linting
 package import Text
 
@@ -11,20 +12,25 @@ package struct Explanation {
     let fixed: String?
     let diagnostics: [Diagnostic]
 
-    /// - Parameter lint: lints a text with this rule alone.
-    package init(_ example: Rule.Example, lint: (SourceText, String) -> LintResult) {
+    package init(
+      _ example: Rule.Example, lint: (SourceText, Rule.Example) -> LintResult
+    ) {
       let units = Array(example.text.utf16)
       text = SourceText(units.filter { $0 != 0x27E6 && $0 != 0x27E7 })  // ⟦ ⟧
       isBad = example.isBad
       fixed = example.fixed
-      diagnostics = isBad ? lint(text, example.situation).diagnostics : []
+      diagnostics = isBad ? lint(text, example).diagnostics : []
     }
   }
+
+  /// The moment that the rules' examples were written for: 2026-11-22 12:00.
+  package static let now = Moment(day: Day(number: 20_779), minute: 720)
 
   let rule: Rule
   let samples: [Sample]
 
-  package init(_ rule: Rule, lint: (SourceText, String) -> LintResult) {
+  /// - Parameter lint: lints an example's text, without its marks, with this rule alone.
+  package init(_ rule: Rule, lint: (SourceText, Rule.Example) -> LintResult) {
     self.rule = rule
     samples = rule.examples.map { Sample($0, lint: lint) }
   }
@@ -36,11 +42,16 @@ package struct Explanation {
     func add(_ heading: Message, _ body: [String]) {
       lines += ["", ink.strong(heading[language])] + body.map { $0.isEmpty ? "" : "  " + $0 }
     }
-    add(Message(ja: "何を見つけるか", en: "What it finds"), [rule.summary[language]])
-    add(Message(ja: "なぜ困るか", en: "Why it matters"), [rule.rationale[language]])
+    let rationale = Rationale(rule, language: language)
+    add(
+      Message(ja: "何を見つけるか", en: "What it finds"), [rule.summary[language], rationale.what])
+    add(Message(ja: "なぜ困るか", en: "Why it matters"), [rationale.why])
     add(Message(ja: "例", en: "Examples"), examples(language, ink))
-    add(Message(ja: "直し方", en: "How to mend it"), remedies(language))
+    add(Message(ja: "直し方", en: "How to mend it"), remedies(language, rationale))
     add(Message(ja: "自動修正", en: "Automatic fix"), [fixing[language]])
+    if !rule.related.isEmpty {
+      add(Message(ja: "ほかのツールの同じ規則", en: "The same rule elsewhere"), rule.related)
+    }
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -83,7 +94,7 @@ package struct Explanation {
   }
 
   /// What the rule itself advises on its examples.
-  private func remedies(_ language: Language) -> [String] {
+  private func remedies(_ language: Language, _ rationale: Rationale) -> [String] {
     var remedies: [String] = []
     for diagnostic in samples.flatMap(\.diagnostics) {
       let words = [diagnostic.advice].compactMap { $0 } + diagnostic.fixes.map(\.title)
@@ -91,7 +102,8 @@ package struct Explanation {
         remedies.append(word)
       }
     }
-    return remedies.isEmpty ? [rule.rationale[language]] : Array(remedies.prefix(4))
+    return (rationale.remedy.isEmpty ? [] : [rationale.remedy])
+      + remedies.prefix(3).map { "・" + $0 }
   }
 
   private var fixing: Message {

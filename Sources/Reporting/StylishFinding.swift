@@ -21,12 +21,14 @@ struct StylishFinding {
   func lines(saysWhy: Bool) -> [String] {
     var lines = [heading] + excerpt
     if saysWhy, let rule = Rule.all.first(where: { $0.id == diagnostic.rule }) {
-      lines.append(note(Message(ja: "なぜ", en: "why"), rule.rationale[language]))
+      lines.append(note(Message(ja: "なぜ", en: "why"), Rationale(rule, language: language).why))
     }
     if let advice = diagnostic.advice {
       lines.append(note(Message(ja: "こう書く", en: "instead"), advice[language]))
     }
-    for fix in diagnostic.fixes {
+    // One suggestion says no more than the advice does.
+    let isSaid = diagnostic.advice != nil && diagnostic.fixes.count == 1
+    for fix in diagnostic.fixes where fix.isSafe || !isSaid {
       let label =
         fix.isSafe
         ? Message(ja: "--fix で直せます", en: "--fix does it") : Message(ja: "候補", en: "suggestion")

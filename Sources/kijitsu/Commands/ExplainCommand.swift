@@ -24,18 +24,20 @@ struct ExplainCommand: ParsableCommand {
       words("規則の名前（一覧: kijitsu rules）", "A rule (see 'kijitsu rules')."), valueName: "id"))
   var id: String
 
-  @OptionGroup var now: NowOption
   @OptionGroup var glossary: GlossaryOption
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
     let rule = try RuleChoice.rule(id)
     let session = LintSession(
-      choice: try RuleChoice(only: [id]), present: try now.moment, glossary: glossary.paths)
+      choice: try RuleChoice(only: [id]), present: Explanation.now, glossary: glossary.paths)
     let shop = try session.shop()
-    let explanation = Explanation(rule) { text, situation in
-      session.lint(
-        text, in: shop, header: DraftHeader(), situation: situation, now: session.present)
+    let explanation = Explanation(rule) { text, example in
+      var header = DraftHeader()
+      header.buyer = example.buyer
+      header.ordered = example.ordered
+      return session.lint(
+        text, in: shop, header: header, situation: example.situation, now: session.present)
     }
     let console = options.console
     try console.write(explanation.text(in: console.language, isColored: console.colorsOutput))

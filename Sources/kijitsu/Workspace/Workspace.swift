@@ -114,13 +114,14 @@ struct Workspace: Sendable {
     }
   }
 
-  /// An absolute path without links in its folders; the file itself need not exist.
+  /// An absolute path without links in its folders; neither the file nor its folder need exist.
   private func absolute(_ path: String) -> String? {
     if let real = realPath(path) { return real }
     let slash = path.lastIndex(of: "/")
     let parent = slash.map { String(path[...$0]) } ?? "."
     let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-    return realPath(parent).map { $0 == "/" ? "/\(name)" : "\($0)/\(name)" }
+    if let folder = realPath(parent) { return folder == "/" ? "/\(name)" : "\(folder)/\(name)" }
+    return path.hasPrefix("/") ? path : realPath(".").map { "\($0)/\(path)" }
   }
 }
 
