@@ -36,6 +36,7 @@ struct Kijitsu: ParsableCommand {
       SchemaCommand.self,
       MustacheCommand.self,
       LspCommand.self,
+      EditorCommand.self,
     ])
 
   static let version = "0.1.0"

@@ -53,7 +53,10 @@ struct TemplateIndex {
     var queue = [start]
     while let index = queue.popLast() {
       let below = includes[index].filter(naming.contains)
-      let above = entries.indices.filter { naming.contains($0) && includes[$0].contains(index) }
+      // Embedded templates are nobody's to rename, and include the partials that ship with them.
+      let above = entries.indices.filter {
+        naming.contains($0) && includes[$0].contains(index) && !entries[$0].file.isEmbedded
+      }
       for next in below + above where reached.insert(next).inserted { queue.append(next) }
     }
     return reached.sorted().map { entries[$0] }
