@@ -44,12 +44,14 @@ package final class LintContext {
 
   /// The day to suggest where the draft names none: the situation's default, on a business day.
   package var suggestedDeadline: Due? {
-    let length = DateReader(book: glossary.book, spelling: glossary.spelling)
-    guard let value = try? length.value(situation.defaultDeadline, context: dates) else {
-      return nil
-    }
-    return .day(businessDay(from: value.due.day))
+    defaultDeadline?.due.map { .day(businessDay(from: $0.day)) }
   }
+
+  /// The situation's default deadline, as read; worked out when first asked for.
+  private(set) lazy var defaultDeadline: DateExpression? = {
+    let reader = DateReader(book: glossary.book, spelling: glossary.spelling)
+    return reader.expressions(in: SourceText(situation.defaultDeadline), context: dates).first
+  }()
 
   /// The day itself when it is a business day, or the next one.
   package func businessDay(from day: Day) -> Day {

@@ -112,15 +112,16 @@ struct Score {
 
   /// What was read otherwise than labelled, for whoever improves it.
   var misses: [String] {
-    falseAlarms + readings.filter { !$0.allThree || !$0.due }.map { reading in
-      let (draft, labels) = (reading.draft, reading.labels)
-      let text = draft.text.replacing("\n", with: "⏎").prefix(300)
-      return """
-        -- \(draft.id) \(draft.situation ?? "-") \(text)
-             \(draft.by_when ?? "")/\(draft.what ?? "")/\(draft.consequence ?? "") \(draft.due ?? "") \
-        ≠ \(labels.byWhen)/\(labels.what)/\(labels.consequence) \(labels.due ?? "")
-        """
-    }
+    falseAlarms
+      + readings.filter { !$0.allThree || !$0.due }.map { reading in
+        let (draft, labels) = (reading.draft, reading.labels)
+        let text = draft.text.replacing("\n", with: "⏎").prefix(300)
+        return """
+          -- \(draft.id) \(draft.situation ?? "-") \(text)
+               \(draft.by_when ?? "")/\(draft.what ?? "")/\(draft.consequence ?? "") \(draft.due ?? "") \
+          ≠ \(labels.byWhen)/\(labels.what)/\(labels.consequence) \(labels.due ?? "")
+          """
+      }
   }
 
   /// Errors on drafts that are labelled as fully good.

@@ -3,11 +3,7 @@ internal import Text
 
 extension LintContext {
   /// Whether a rule for every buyer is being written, in lengths and not in days: a service page.
-  var speaksInLengths: Bool {
-    let reader = DateReader(book: glossary.book, spelling: glossary.spelling)
-    return reader.expressions(in: SourceText(situation.defaultDeadline), context: dates).first?
-      .limit == .within
-  }
+  var speaksInLengths: Bool { defaultDeadline?.limit == .within }
 
   /// The time to suggest with its limit word, without に: 11月27日（金）まで, or 7日以内.
   var suggestedLimit: String? {

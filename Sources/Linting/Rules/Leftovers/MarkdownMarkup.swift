@@ -116,7 +116,7 @@ private struct MarkdownLine {
     guard start + opening.count < line.end,
       units[start..<start + opening.count].elementsEqual(opening)
     else { return nil }
-    return (start..<min(line.end, start + 2_000)).first { units[$0] == 0x29 }.map { $0 + 1 }
+    return (start..<min(line.end, start + 500)).first { units[$0] == 0x29 }.map { $0 + 1 }
   }
 
   private func link(_ range: TextRange, text: TextRange) -> Mark {
