@@ -64,7 +64,7 @@ let package = Package(
     .testTarget(name: "KijitsuTests", dependencies: ["kijitsu", "Text"]),
     .executableTarget(
       name: "kijitsu-benchmarks",
-      dependencies: ["Stock", "Text", "Phrases", "Dates", "Linting", "YAML"],
+      dependencies: ["Stock", "Text", "Phrases", "Dates", "Linting", "LanguageServer", "YAML"],
       path: "Tests/Benchmarks"),
   ]
 )

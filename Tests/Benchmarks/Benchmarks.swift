@@ -16,6 +16,9 @@ enum Benchmarks {
     print("プロセス全体（中央値、最大メモリ）")
     for arguments in wholeRuns { print(ProcessMeasure(arguments).line) }
 
+    print("\nエディタ（打鍵から結果まで）")
+    EditorMeasure.report(sample)
+
     print("\n読み取り（一度温めてから、1 コア）")
     let text = Array(String(repeating: sample, count: 2_000).utf16)
     report("幅をそろえる", text.count) { Width.changes(in: text).count }

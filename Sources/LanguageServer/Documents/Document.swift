@@ -58,6 +58,7 @@ final class Document {
 enum DocumentAnalysis {
   case draft(DraftAnalysis)
   case template(TemplateAnalysis)
+  case configuration(ConfigurationAnalysis)
   /// Nothing the server speaks about.
   case other
 }

@@ -12,6 +12,9 @@ extension LanguageServer {
   }
 
   private func analyze(_ document: Document) -> DocumentAnalysis {
+    if document.name == ".kijitsu.yml", let workbench = workbench(for: document) {
+      return .configuration(ConfigurationAnalysis(document, workbench))
+    }
     if document.name.hasSuffix(".yml") || document.name.hasSuffix(".yaml") { return .other }
     guard let workbench = workbench(for: document) else { return .other }
     if isTemplate(document, workbench) {

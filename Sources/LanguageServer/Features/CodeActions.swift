@@ -22,7 +22,7 @@ extension LanguageServer {
     var actions: [CodeAction]
     switch analysis(of: document) {
     case .draft(let draft): actions = DraftActions(draft, document.lines, range).actions
-    case .template, .other: actions = findingActions(document, range)
+    case .template, .configuration, .other: actions = findingActions(document, range)
     }
     actions.removeAll { action in !Self.isWanted(action.kind, only) }
     var writer = PositionWriter(document.lines)

@@ -25,7 +25,7 @@ extension LanguageServer {
           ]),
         ])
       ]
-    case .other: return []
+    case .configuration, .other: return []
     }
   }
 

@@ -33,7 +33,7 @@ extension LanguageServer {
           .items(templates: templateFiles(draft.workbench), snippets: client.hasSnippets)
       case .template(let template):
         TemplateCompletion(template, document.lines, offset, language).items
-      case .other: []
+      case .configuration, .other: []
       }
     var writer = PositionWriter(document.lines)
     var list: [JSON] = []

@@ -1,3 +1,4 @@
+import Linting
 import Text
 
 extension LanguageServer {
@@ -6,6 +7,7 @@ extension LanguageServer {
     switch analysis(of: document) {
     case .draft(let draft): draft.diagnostics
     case .template(let template): template.diagnostics
+    case .configuration(let configuration): configuration.diagnostics
     case .other: []
     }
   }
@@ -47,6 +49,8 @@ extension LanguageServer {
       "range": writer.range(diagnostic.range),
       "severity": .int(diagnostic.severity.lspNumber),
       "code": .string(diagnostic.rule),
+      "codeDescription": client.describesCodes && Rule.all.contains { $0.id == diagnostic.rule }
+        ? .members(["href": .string(RuleDocument.uri(of: diagnostic.rule))]) : nil,
       "source": "kijitsu",
       "message": .string(text.joined(separator: "\n")),
     ])

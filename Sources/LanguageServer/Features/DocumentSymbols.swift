@@ -23,7 +23,7 @@ extension LanguageServer {
       switch analysis(of: document) {
       case .draft(let draft): DraftOutline(draft: draft, language: language).entries
       case .template(let template): template.outline
-      case .other: []
+      case .configuration, .other: []
       }
     var writer = PositionWriter(document.lines)
     if client.nestsSymbols { return .array(outline.map { Self.json($0, &writer) }) }

@@ -18,7 +18,7 @@ extension LanguageServer {
     case .draft: folds = LineFolds(document.lines).folds
     case .template(let template):
       folds = LineFolds(document.lines, paragraphs: false).folds + template.folds(document.lines)
-    case .other: folds = []
+    case .configuration, .other: folds = []
     }
     folds.removeAll { $0.first >= $0.last }
     return .array(

@@ -19,7 +19,7 @@ extension LanguageServer {
     switch analysis(of: document) {
     case .draft(let draft): DraftFormatter(draft, document.lines).edits
     case .template(let template): template.formattingEdits
-    case .other: []
+    case .configuration, .other: []
     }
   }
 }

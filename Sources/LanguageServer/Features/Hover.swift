@@ -8,7 +8,7 @@ extension LanguageServer {
       switch analysis(of: document) {
       case .draft(let draft): DraftHover(draft: draft, language: language).hover(at: offset)
       case .template(let template): template.hover(at: offset, language: language)
-      case .other: nil
+      case .configuration, .other: nil
       }
     guard let found else { return .null }
     return .members([

@@ -16,7 +16,7 @@ extension LanguageServer {
         template.hints(language).filter { range.touches($0.offset) }.map { hint in
           Self.hint(hint.text, at: hint.offset, &writer)
         })
-    case .other: return []
+    case .configuration, .other: return []
     }
   }
 

@@ -33,6 +33,9 @@ extension LanguageServer {
 
   /// `workspace/textDocumentContent`
   func textDocumentContent(_ params: JSON) throws(ResponseError) -> JSON {
+    if let uri = params["uri"]?.string, let text = RuleDocument.text(uri, language) {
+      return .members(["text": .string(text)])
+    }
     guard let uri = params["uri"]?.string, let file = Preview.template(uri) else {
       throw ResponseError(.invalidParams, "no preview")
     }

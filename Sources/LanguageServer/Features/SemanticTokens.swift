@@ -27,7 +27,7 @@ extension LanguageServer {
       switch analysis(of: document) {
       case .draft(let draft): DraftTokens(draft, document.lines).tokens
       case .template(let template): template.tokens(document.lines)
-      case .other: []
+      case .configuration, .other: []
       }
     return .members(["data": .array(Self.encode(tokens, document.lines).map(JSON.int))])
   }

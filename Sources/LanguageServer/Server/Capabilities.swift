@@ -40,7 +40,7 @@ extension LanguageServer {
       "workspace": .members([
         "workspaceFolders": .members(["supported": true, "changeNotifications": true]),
         "textDocumentContent": client.showsContent
-          ? .members(["schemes": [.string(Preview.scheme)]]) : nil,
+          ? .members(["schemes": .texts([Preview.scheme, RuleDocument.scheme])]) : nil,
       ]),
     ])
   }
