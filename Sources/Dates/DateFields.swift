@@ -54,6 +54,14 @@ struct DateFields {
     year != nil || month != nil || day != nil || offset != nil || weekday != nil || isSameDay
   }
 
+  /// The same without its clock.
+  var withoutClock: DateFields {
+    var fields = self
+    fields.clock = nil
+    fields.part = nil
+    return fields
+  }
+
   /// Only a clock or a part of the day.
   var isClockOnly: Bool { !hasCalendar && length == nil && (clock != nil || part != nil) }
 

@@ -26,11 +26,26 @@ extension DateParser {
       result.end += 1
       return result
     }
+    if !isNested, fields.day != nil, let end = remark(at: fields.end) {
+      var result = fields
+      result.end = end
+      return result
+    }
     for place in joints(behind: fields) {
       guard let next = head(at: place), let joined = join(fields, next) else { continue }
       return joined
     }
     return nil
+  }
+
+  /// 31日（大晦日）の18時: where a remark in brackets ends, if the phrase goes on behind it.
+  private func remark(at place: Int) -> Int? {
+    guard let close = Sign.closing(unit(place)) else { return nil }
+    var end = place + 1
+    while end < place + 9, isKanji(unit(end)) || isKana(unit(end)) { end += 1 }
+    guard end > place + 1, unit(end) == close else { return nil }
+    let next = end + 1
+    return unit(next) == Sign.no || marks.end(of: .until, at: next) != nil ? next : nil
   }
 
   /// Where the next part may begin: at once, or behind の, a blank or a comma.
@@ -74,9 +89,9 @@ extension DateParser {
     } else if let found = Sign.weekday(unit(index)) {
       (weekday, range) = (found, index..<index + 1)
       index += 1
-    } else if let english = englishWeekday(at: index) {
-      (weekday, range) = (english.weekday, index..<english.end)
-      index = english.end
+    } else if let name = Self.kanaWeekdays.match(units, at: index) ?? englishWeekday(at: index) {
+      (weekday, range) = (name.weekday, index..<name.end)
+      index = name.end
     }
     if skipHoliday(&index) { isHoliday = true }
     guard weekday != nil || isHoliday else { return nil }
@@ -109,6 +124,9 @@ extension DateParser {
     place = skipSeparator(index)
     return true
   }
+
+  /// （ど）, （きん）
+  private static let kanaWeekdays = WeekdayNames(["げつ", "か", "すい", "もく", "きん", "ど", "にち"])
 
   private static let englishWeekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
     .map { Array($0.utf16) }
@@ -156,6 +174,13 @@ extension DateParser {
       result.start = fields.start
     } else if let joined = join(fields, inner) {
       result = joined
+    } else if fields.clock != nil, inner.day != nil, inner.clock == nil,
+      let joined = join(fields.withoutClock, inner)
+    {
+      // 金曜の夕方6時（11/27）
+      result = joined
+      result.clock = fields.clock
+      result.part = fields.part
     } else {
       return nil
     }

@@ -128,7 +128,9 @@ struct DateResolver {
     {
       return next
     }
-    return nearest(of: candidates.filter { $0.number - today.number >= -180 }, fields.weekday)
+    let found = nearest(of: candidates.filter { $0.number - today.number >= -180 }, fields.weekday)
+    // 2月29日 in a year without one is a mistake, not the leap day after next.
+    return found.flatMap { $0.number - today.number > 300 ? nil : $0 }
   }
 
   private func nearest(of candidates: [Day], _ weekday: Int?) -> Day? {

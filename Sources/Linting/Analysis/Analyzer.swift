@@ -24,7 +24,8 @@ package struct Analyzer: Sendable {
     let reading = Reading(
       view: view,
       index: PhraseIndex(matches, firstClass: DateReader.phraseClasses.count),
-      dates: DateReader.expressions(in: view, matches: matches, context: context))
+      dates: DateReader.expressions(in: view, matches: matches, context: context),
+      now: context.now)
     return reading.analysis()
   }
 }

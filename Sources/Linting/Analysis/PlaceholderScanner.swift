@@ -48,6 +48,7 @@ struct PlaceholderScanner {
     if mark == 0x3007, isNumeral(previous) || isNumeral(next) { return false }
     if isLatin(mark), isLatin(previous) || isLatin(next) { return false }
     if mark == 0xD7 || mark == 0x2A, isDigit(previous) || isDigit(next) { return false }
+    if isKanaUnit(units, range.upperBound) { return true }
     if range.count >= 2 {
       return mark != 0x2A || dateUnits.contains(next) || otherUnits.contains(next)
     }
@@ -81,7 +82,16 @@ struct PlaceholderScanner {
     while end < units.count, units[end] == mark { end += 1 }
     guard end - start <= 6, Self.isHole(units, start..<end) else { return nil }
     let next = end < units.count ? units[end] : 0
-    return Hole(range: start..<end, isDate: Self.dateUnits.contains(next) || next == 0x55B6)
+    let isDate =
+      Self.dateUnits.contains(next) || next == 0x55B6 || Self.isKanaUnit(units, end)
+    return Hole(range: start..<end, isDate: isDate)
+  }
+
+  /// □□にち, ○がつ
+  private static func isKanaUnit(_ units: [UInt16], _ place: Int) -> Bool {
+    guard place + 1 < units.count else { return false }
+    return units[place] == 0x306B && units[place + 1] == 0x3061
+      || units[place] == 0x304C && units[place + 1] == 0x3064
   }
 
   // MARK: Brackets

@@ -6,7 +6,7 @@ extension Reading {
   func analysis() -> Analysis {
     var times = times()
     var analysis = Analysis()
-    analysis.placeholders = holes.map {
+    analysis.placeholders = holes.filter { !isSample($0) }.map {
       Placeholder(range: source($0.range), isDate: $0.isDate)
     }
     analysis.backReferences = index.all(.backReference).map(source)
@@ -35,6 +35,12 @@ extension Reading {
 
   private func source(_ range: Range<Int>) -> TextRange {
     view.sourceRange(range.lowerBound, range.upperBound)
+  }
+
+  /// 「○枚目を直して」: a mark in a quoted answer stands for what the buyer will write.
+  private func isSample(_ hole: PlaceholderScanner.Hole) -> Bool {
+    !hole.isDate && hole.range.count == 1 && hole.range.lowerBound > 0
+      && units[hole.range.lowerBound - 1] == 0x300C
   }
 
   // MARK: Deadline
@@ -146,13 +152,18 @@ extension Reading {
 
   // MARK: Dates
 
+  /// The role of a deadline beside the chosen one: one that is over was asked for earlier.
+  private func sideRole(of time: TimeMention, _ chosen: TimeMention?) -> DateMention.Role {
+    guard let due = time.expression?.due, chosen?.expression?.due != due else { return .deadline }
+    if due.end <= now { return .past }
+    return time.tier.map { $0 <= .open } == true ? .deadline : .other
+  }
+
   private func mentions(_ times: [TimeMention], _ chosen: TimeMention?) -> [DateMention] {
     var roles: [Range<Int>: DateMention.Role] = [:]
     for time in times {
-      let isChosen = chosen?.range == time.range
-      let agrees = time.expression?.due != nil && time.expression?.due == chosen?.expression?.due
       roles[time.range] =
-        isChosen || agrees && time.role == .deadline || time.tier != nil ? .deadline : time.role
+        time.tier == nil || time.range == chosen?.range ? time.role : sideRole(of: time, chosen)
     }
     return dates.map { DateMention(expression: $0, role: roles[$0.viewRange] ?? .other) }
   }

@@ -76,14 +76,19 @@ extension Reading {
         return (.label, .deadline)
       }
     }
-    if expression?.mention == .length, firstPredicate(after: range, number)?.kind == .silence {
-      return (.condition, .deadline)
+    if expression?.mention == .length {
+      if firstPredicate(after: range, number)?.kind == .silence { return (.condition, .deadline) }
+      if isNamed(range, segment) { return (.statement, .deadline) }
     }
     switch expression?.mention {
     case .past where !isAwaited(expression, number): return (nil, .past)
     case .past: break
+    case .closing, .attribute:
+      if isAwaited(expression, number) { break } else { return (nil, .other) }
     case nil, .present: break
-    case .start where startsAPeriodEnd(range, number): return (.periodEnd, .deadline)
+    case .start where startsAPeriodEnd(range, number):
+      let isOver = expression?.due.map { $0.end <= now } ?? false
+      return isOver ? (nil, .past) : (.periodEnd, .deadline)
     default: return (nil, .other)
     }
     let clause = clauseStart(before: range.lowerBound, in: segment.range)
@@ -141,13 +146,22 @@ extension Reading {
   private func isStated(
     _ range: Range<Int>, _ expression: DateExpression?, _ segment: Segment, _ clause: Int
   ) -> Bool {
-    let word = index.last(
-      .deadlineWord,
-      in: min(range.lowerBound, max(segment.start, range.lowerBound - 24))..<range.lowerBound)
-    if let word, gapIsPlain(word.upperBound..<range.lowerBound) { return isOwnWord(word, segment) }
+    if let word = deadlineWord(before: range, segment) { return isOwnWord(word, segment) }
     if expression?.limit == .deadline || expression?.limit == .strict { return true }
     return index.of(.deadlineStatement, startingIn: range.upperBound..<range.upperBound + 2)
       .contains { $0.lowerBound < segment.range.upperBound }
+  }
+
+  /// Whether 有効期間は or the like introduces a time.
+  private func isNamed(_ range: Range<Int>, _ segment: Segment) -> Bool {
+    deadlineWord(before: range, segment).map { isOwnWord($0, segment) } ?? false
+  }
+
+  /// The word for the deadline that a time belongs to: 期限は, 期日につきましては.
+  private func deadlineWord(before range: Range<Int>, _ segment: Segment) -> Range<Int>? {
+    let window = min(range.lowerBound, max(segment.start, range.lowerBound - 24))..<range.lowerBound
+    let word = index.last(.deadlineWord, in: window)
+    return word.flatMap { gapIsPlain($0.upperBound..<range.lowerBound) ? $0 : nil }
   }
 
   /// 申告期限 is somebody else's: a kanji glued in front makes another word.

@@ -132,7 +132,7 @@ extension Reading {
     guard let (main, isCut) = withoutCourtesy(rest, number) else { return nil }
     let last = clauseStart(before: main.upperBound, in: main)..<main.upperBound
     let (outcomes, isNegated) = outcomes(in: main)
-    if endsInPast(main) || isQuestion(main) { return nil }
+    if endsInPast(main) || isQuestion(main) && !isSoft(last) { return nil }
     if let nothing = index.last(.noOutcome, in: last),
       !hasOutcome(in: near(nothing.upperBound, main.upperBound))
     {

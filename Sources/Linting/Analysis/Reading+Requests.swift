@@ -76,9 +76,13 @@ extension Reading {
     var mention = RequestMention(
       ending: ending, range: start..<ending.upperBound, segment: number, status: .concrete)
     let clause = max(start, clauseStart(before: ending.lowerBound, in: segment.range))
-    if index.ending(.courtesyAct, at: ending.lowerBound, slack: 2, from: clause) != nil
-      || index.has(.offer, in: start..<ending.lowerBound)
-    {
+    let isCourtesy =
+      index.ending(.courtesyAct, at: ending.lowerBound, slack: 2, from: clause) != nil
+    let words = justBefore(start, ending.lowerBound)
+    let isOffer =
+      index.has(.offer, in: words)
+      && (index.has(.ifAny, in: words) || index.has(.ifWished, in: words) || !isTimed(words))
+    if isCourtesy && !isTimed(words) || isOffer {
       mention.status = .none
     } else if isVagueAct(clause..<ending.lowerBound) {
       mention.status = .vague
@@ -121,6 +125,14 @@ extension Reading {
     return mention
   }
 
+  /// Whether a time with までに stands in the words: 27日までにお納めください asks for something.
+  private func isTimed(_ words: Range<Int>) -> Bool {
+    let ends =
+      dates(in: words).filter { $0.limit == .until }.map(\.viewRange.upperBound)
+      + holes(in: words).filter(\.isDate).map(\.range.upperBound)
+    return ends.contains { $0 < words.upperBound && units[$0] == 0x306B }
+  }
+
   /// What is asked for in `…お願いします`: the words before it without times, adverbs and particles.
   private func pleaSlot(_ words: Range<Int>) -> Range<Int>? {
     var end = words.upperBound
@@ -152,7 +164,7 @@ extension Reading {
   /// Whether the act that ends a stretch of words is one of the glossary's vague ones.
   private func isVagueAct(_ words: Range<Int>) -> Bool {
     let end = words.upperBound
-    if index.ending(.vagueAct, at: end, slack: 4, from: words.lowerBound) != nil { return true }
+    if index.ending(.vagueAct, at: end, slack: 6, from: words.lowerBound) != nil { return true }
     guard let act = index.ending(.unclearAct, at: end, slack: 2, from: words.lowerBound) else {
       return false
     }

@@ -10,6 +10,7 @@ struct Reading {
   let view: MatchingView
   let index: PhraseIndex
   let dates: [DateExpression]
+  let now: Moment
   let holes: [PlaceholderScanner.Hole]
   private(set) var segments: [Segment] = []
   /// By segment, in order.
@@ -19,10 +20,11 @@ struct Reading {
   /// In order.
   private(set) var consequences: [ConsequenceMention] = []
 
-  init(view: MatchingView, index: PhraseIndex, dates: [DateExpression]) {
+  init(view: MatchingView, index: PhraseIndex, dates: [DateExpression], now: Moment) {
     self.view = view
     self.index = index
     self.dates = dates
+    self.now = now
     holes = PlaceholderScanner(view: view, index: index).holes()
     segments = findSegments()
     conditions = segments.indices.map(findConditions)
