@@ -6,7 +6,7 @@ extension Reading {
   func analysis() -> Analysis {
     var times = times()
     var analysis = Analysis()
-    analysis.placeholders = holes.filter { !isSample($0) }.map {
+    analysis.placeholders = holes.map {
       Placeholder(range: source($0.range), isDate: $0.isDate)
     }
     analysis.backReferences = index.all(.backReference).map(source)
@@ -35,12 +35,6 @@ extension Reading {
 
   private func source(_ range: Range<Int>) -> TextRange {
     view.sourceRange(range.lowerBound, range.upperBound)
-  }
-
-  /// 「○枚目を直して」: a mark in a quoted answer stands for what the buyer will write.
-  private func isSample(_ hole: PlaceholderScanner.Hole) -> Bool {
-    !hole.isDate && hole.range.count == 1 && hole.range.lowerBound > 0
-      && units[hole.range.lowerBound - 1] == 0x300C
   }
 
   // MARK: Deadline
