@@ -13,7 +13,11 @@ package enum RenderProblem: Error, Sendable, Hashable {
   package var message: Message {
     switch self {
     case .missing(let name):
-      Message(ja: "「\(name)」の値がありません。", en: "There is no value for “\(name)”.")
+      Message(
+        ja: "「\(name)」の値がありません。値を指定するか、{{#\(name)}}…{{/\(name)}} の中に書いてください。",
+        en:
+          "There is no value for “\(name)”. Give one, or print it inside {{#\(name)}}…{{/\(name)}}."
+      )
     case .tooLong:
       Message(
         ja: "できあがる文面が長すぎます。部品や一覧の繰り返しを減らしてください。",

@@ -84,6 +84,7 @@ struct Questioner {
     while let line = Swift.readLine() {
       if line.isEmpty { return lines.joined(separator: "\n") }
       lines.append(line)
+      console.prompt("> ")
     }
     guard !lines.isEmpty else { throw ended(field) }
     return lines.joined(separator: "\n")
