@@ -20,7 +20,7 @@ extension ReportFormat {
       let tool = JSON.object([("driver", driver)])
       return #"{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","#
         + #""runs":[{"tool":\#(tool.line),"language":"\#(style.language.rawValue)","#
-        + #""columnKind":"unicodeCodePoints","results":["#
+        + #""columnKind":"unicodeCodePoints","newlineSequences":["\r\n","\n","\r"],"results":["#
     },
     file: { file, totals, style in
       let isFirst = Severity.allCases.allSatisfy { totals.count($0) == 0 }
