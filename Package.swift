@@ -15,8 +15,8 @@ let package = Package(
     .target(name: "ICU", dependencies: ["CICU"]),
     .target(name: "YAML", dependencies: ["CYAML"]),
 
-    // Templates/ and Glossary/, embedded in the binary by a build tool.
-    .executableTarget(name: "embed"),
+    // Templates/ and Glossary/, embedded in the binary by a build tool that compiles the phrases.
+    .executableTarget(name: "embed", dependencies: ["Phrases", "Text", "YAML"]),
     .plugin(
       name: "EmbedPlugin", capability: .buildTool(), dependencies: ["embed"],
       path: "Sources/EmbedPlugin"),

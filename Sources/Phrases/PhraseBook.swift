@@ -23,6 +23,31 @@ package struct PhraseBook: Sendable {
     graph = try builder.graph(classes: Array(classes.prefix(Self.maximumClasses)))
   }
 
+  /// The book of phrases that were compiled ahead of time; nil for a text that is no archive.
+  ///
+  /// - Parameter archive: the ``PhraseArchive/text`` of the files.
+  package init?(archive: StaticString, classes: [String]) {
+    guard let book = archive.withUTF8Buffer({ Self(archive: $0, classes: classes) }) else {
+      return nil
+    }
+    self = book
+  }
+
+  /// The same, of a text at hand.
+  package init?(archive: String, classes: [String]) {
+    let bytes = Array(archive.utf8)
+    guard let book = bytes.withUnsafeBufferPointer({ Self(archive: $0, classes: classes) }) else {
+      return nil
+    }
+    self = book
+  }
+
+  private init?(archive: UnsafeBufferPointer<UInt8>, classes: [String]) {
+    let classes = Array(classes.prefix(Self.maximumClasses))
+    guard let graph = PhraseGraph(archive: archive, classes: classes) else { return nil }
+    self.graph = graph
+  }
+
   /// All matches: of each class the longest at each place, ordered by place.
   package func matches(in view: MatchingView) -> [PhraseMatch] { graph.matches(in: view.units) }
 }

@@ -29,7 +29,7 @@ struct PhraseGraph: Sendable {
     /// The root of the list, ``PhraseGraph/gap`` or ``PhraseGraph/end``.
     let list: Int32
     let next: Int32
-    let nextCall: Int32
+    var nextCall: Int32
   }
 
   var nodes: [Node] = []

@@ -45,8 +45,21 @@ extension PhraseGraph {
           graph.nodes[Int(end)].accepts |= 1 << UInt128(bit)
         }
       }
-      indexHeads(of: root)
+      graph.indexHeads(of: root)
       return graph
+    }
+
+    /// The graph of all lists, for an archive: in the root's tree a phrase's end accepts nothing yet,
+    /// but is told with the lists, by name, that it belongs to.
+    mutating func wholeGraph() throws(PhraseError) -> (PhraseGraph, ends: [Int32: Set<String>]) {
+      let root = addNode(unit: 0)
+      var ends: [Int32: Set<String>] = [:]
+      for name in lists.keys.sorted() {
+        for phrase in lists[name] ?? [] {
+          ends[try insert(phrase, at: root), default: []].insert(name)
+        }
+      }
+      return (graph, ends)
     }
 
     /// Adds the path of a phrase below a node and returns the node it ends in.
@@ -149,46 +162,6 @@ extension PhraseGraph {
       graph.calls.append(Call(list: list, next: next, nextCall: first))
       graph.nodes[Int(node)].firstCall = Int32(graph.calls.count - 1)
       return next
-    }
-
-    /// Sorts the root's children and calls by the unit they can begin with.
-    private mutating func indexHeads(of root: Int32) {
-      var heads: [UInt16: PhraseHeads.Head] = [:]
-      var child = graph.nodes[Int(root)].firstChild
-      while child >= 0 {
-        heads[graph.nodes[Int(child)].unit, default: PhraseHeads.Head()].child = child
-        child = graph.nodes[Int(child)].nextSibling
-      }
-      var call = graph.nodes[Int(root)].firstCall
-      while call >= 0 {
-        let target = graph.calls[Int(call)]
-        var units: Set<UInt16> = []
-        let isOptional = firstUnits(of: target.list, into: &units)
-        if isOptional { _ = firstUnits(of: target.next, into: &units) }
-        for unit in units { heads[unit, default: PhraseHeads.Head()].calls.append(target) }
-        call = target.nextCall
-      }
-      graph.heads = PhraseHeads(heads)
-    }
-
-    /// Collects the units that a match from `node` can begin with; returns whether it can be empty.
-    private func firstUnits(of node: Int32, into units: inout Set<UInt16>) -> Bool {
-      guard node >= 0 else { return true }  // a gap, or an end
-      var isEmpty = graph.nodes[Int(node)].accepts != 0
-      var child = graph.nodes[Int(node)].firstChild
-      while child >= 0 {
-        units.insert(graph.nodes[Int(child)].unit)
-        child = graph.nodes[Int(child)].nextSibling
-      }
-      var call = graph.nodes[Int(node)].firstCall
-      while call >= 0 {
-        let target = graph.calls[Int(call)]
-        if firstUnits(of: target.list, into: &units) {
-          isEmpty = firstUnits(of: target.next, into: &units) || isEmpty
-        }
-        call = target.nextCall
-      }
-      return isEmpty
     }
   }
 }

@@ -10,4 +10,7 @@ package struct StockFile: Sendable {
 package enum Stock {
   /// Every file of Templates/ and Glossary/, ordered by path.
   package static var files: [StockFile] { embeddedFiles }
+
+  /// The phrases of Glossary/phrases/, compiled: a `PhraseArchive`'s text.
+  package static var phrases: StaticString { embeddedPhrases }
 }

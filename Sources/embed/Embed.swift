@@ -1,3 +1,7 @@
+import Phrases
+import Text
+import YAML
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -7,7 +11,7 @@
 /// Writes a Swift file that holds text files as literals: `embed OUTPUT ROOT FILE…`.
 ///
 /// Each file becomes a `StockFile` with its path relative to ROOT; the texts stay in the binary's
-/// read-only data, so they cost nothing at start.
+/// read-only data, so they cost nothing at start. The phrases among them are compiled besides.
 @main
 enum Embed {
   static func main() {
@@ -15,14 +19,42 @@ enum Embed {
     guard arguments.count >= 3 else { fail("usage: embed OUTPUT ROOT FILE…") }
     let root = arguments[2].hasSuffix("/") ? arguments[2] : arguments[2] + "/"
     var source = "package let embeddedFiles: [StockFile] = [\n"
+    var phrases: [(path: String, bytes: [UInt8])] = []
     for path in arguments.dropFirst(3).sorted() {
       let name = path.hasPrefix(root) ? String(path.dropFirst(root.count)) : path
-      guard let text = String(validating: read(path), as: UTF8.self) else {
+      let bytes = read(path)
+      guard let text = String(validating: bytes, as: UTF8.self) else {
         fail("\(path): not UTF-8")
       }
+      if name.hasPrefix("Glossary/phrases/") { phrases.append((path, bytes)) }
       source += "  StockFile(path: \(literal(name)), text: \(literal(text))),\n"
     }
-    write(source + "]\n", to: arguments[1])
+    source += "]\n\npackage let embeddedPhrases: StaticString =\n  \(literal(archive(phrases)))\n"
+    save(source, to: arguments[1])
+  }
+
+  /// The phrase files, compiled.
+  private static func archive(_ files: [(path: String, bytes: [UInt8])]) -> String {
+    var spelling = Spelling()
+    var phraseFiles: [PhraseFile] = []
+    for (path, bytes) in files {
+      let root: YAMLNode?
+      do throws(YAMLError) {
+        root = try YAMLReader.read(bytes)
+      } catch {
+        fail("\(path):\(error.mark.line):\(error.mark.column): error: \(error.problem.en)")
+      }
+      if path.hasSuffix("/spelling.yml") {
+        spelling = Spelling(yaml: root)
+      } else {
+        phraseFiles.append(PhraseFile(path: path, root: root))
+      }
+    }
+    do throws(PhraseError) {
+      return try PhraseArchive(files: phraseFiles, spelling: spelling).text
+    } catch {
+      fail("\(error.path):\(error.mark.line):\(error.mark.column): error: \(error.problem)")
+    }
   }
 
   private static func literal(_ text: String) -> String {
@@ -54,7 +86,7 @@ enum Embed {
     return bytes
   }
 
-  private static func write(_ text: String, to path: String) {
+  private static func save(_ text: String, to path: String) {
     guard let file = fopen(path, "wb") else { fail("\(path): cannot be written") }
     let bytes = Array(text.utf8)
     guard fwrite(bytes, 1, bytes.count, file) == bytes.count, fclose(file) == 0 else {
@@ -63,7 +95,8 @@ enum Embed {
   }
 
   private static func fail(_ message: String) -> Never {
-    perror("embed: \(message)")
+    let line = Array("\(message)\n".utf8)
+    _ = line.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
     exit(1)
   }
 }

@@ -23,7 +23,7 @@ struct HouseTests {
       "ICU", "Text", "Phrases", "Dates", "Linting", "Templating", "Configuring", "Reporting",
       "LanguageServer", "YAML", "Stock", "ArgumentParser", "Glibc", "FoundationEssentials",
     ],
-    "embed": ["Glibc", "Darwin"],
+    "embed": ["Phrases", "Text", "YAML", "Glibc", "Darwin"],
     "EmbedPlugin": ["Foundation", "PackagePlugin"],
   ]
 

@@ -23,14 +23,17 @@ package struct Glossary: Sendable {
   package let marketplace: [String: [String]]
   private let words: [String: WordList]
 
-  /// - Parameter files: later files add phrases and replace situations and limits of the same name.
-  package init(files: [File]) throws(GlossaryError) {
+  /// - Parameters:
+  ///   - files: later files add phrases and replace situations and limits of the same name.
+  ///   - archive: the phrase files among them, compiled; then they are not read.
+  package init(files: [File], archive: StaticString? = nil) throws(GlossaryError) {
+    let archived = archive.flatMap { PhraseBook(archive: $0, classes: Analyzer.phraseClasses) }
     var phrases: [PhraseFile] = []
     var pairs: [(from: String, to: String)] = []
     var situations: [Situation] = []
     var marketplace: [String: [String]] = [:]
     var words: [String: WordList] = [:]
-    for file in files where file.path.hasSuffix(".yml") {
+    for file in files where Self.isRead(file.path, hasArchive: archived != nil) {
       let root = try Self.read(file)
       switch file.path {
       case "situations.yml":
@@ -53,10 +56,21 @@ package struct Glossary: Sendable {
     self.marketplace = marketplace
     self.words = words
     spelling = Spelling(pairs)
+    if let archived {
+      book = archived
+      return
+    }
     do throws(PhraseError) {
       book = try PhraseBook(files: phrases, classes: Analyzer.phraseClasses, spelling: spelling)
     } catch {
       throw GlossaryError(problem: .phrase(error.problem), path: error.path, mark: error.mark)
+    }
+  }
+
+  private static func isRead(_ path: String, hasArchive: Bool) -> Bool {
+    switch path {
+    case "situations.yml", "marketplace.yml", "words.yml", "phrases/spelling.yml": true
+    default: path.hasPrefix("phrases/") && path.hasSuffix(".yml") && !hasArchive
     }
   }
 

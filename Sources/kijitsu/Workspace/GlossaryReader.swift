@@ -1,5 +1,6 @@
 import Linting
 import Phrases
+import Stock
 import Text
 import YAML
 
@@ -10,11 +11,16 @@ enum GlossaryReader {
     var parts: [Glossary.File] = []
     for file in files { parts.append(Glossary.File(path: file.name, bytes: try file.utf8())) }
     do throws(GlossaryError) {
-      return try Glossary(files: parts)
+      return try Glossary(files: parts, archive: archive(files))
     } catch {
       let file = files.first { $0.name == error.path }
       throw failure(file?.path ?? error.path, error.mark, error.message)
     }
+  }
+
+  /// The compiled phrases, when all phrase files are the embedded ones.
+  static func archive(_ files: [ResourceFile]) -> StaticString? {
+    files.contains { $0.name.hasPrefix("phrases/") && !$0.isStock } ? nil : Stock.phrases
   }
 
   /// The spellings, and the phrase files, of `phrases/*.yml`.
@@ -38,6 +44,16 @@ enum GlossaryReader {
   static func book(_ files: [ResourceFile], classes: [String]) throws(CommandFailure) -> (
     book: PhraseBook, spelling: Spelling
   ) {
+    if let archive = archive(files), let book = PhraseBook(archive: archive, classes: classes) {
+      let spelling = files.first { $0.name == "phrases/spelling.yml" }
+      return (
+        book,
+        Spelling(
+          yaml: try spelling.flatMap { file throws(CommandFailure) in
+            try yaml(file)
+          })
+      )
+    }
     let (spelling, phraseFiles) = try phrases(files)
     do throws(PhraseError) {
       return (try PhraseBook(files: phraseFiles, classes: classes, spelling: spelling), spelling)

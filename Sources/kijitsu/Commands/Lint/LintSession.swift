@@ -2,7 +2,6 @@ import Configuring
 import Dates
 import Linting
 import Text
-import YAML
 
 /// Lints drafts for a command, keeping what is costly to make: configurations, glossaries and
 /// formatters.
@@ -60,16 +59,8 @@ final class LintSession {
   private func linter(_ files: [ResourceFile]) throws(CommandFailure) -> Linter {
     let key = files.map(\.path)
     if let linter = linters[key] { return linter }
-    var contents: [Glossary.File] = []
-    for file in files { contents.append(Glossary.File(path: file.name, bytes: try file.utf8())) }
-    do throws(GlossaryError) {
-      let linter = Linter(glossary: try Glossary(files: contents))
-      linters[key] = linter
-      return linter
-    } catch {
-      let path = files.first { $0.name == error.path }?.path ?? error.path
-      let place = "\(path):\(error.mark.line):\(error.mark.column): "
-      throw CommandFailure(ja: place + error.message.ja, en: place + error.message.en)
-    }
+    let linter = Linter(glossary: try GlossaryReader.glossary(files))
+    linters[key] = linter
+    return linter
   }
 }
