@@ -44,7 +44,8 @@ private final class ServerProcess {
     posix_spawn_file_actions_adddup2(&actions, fromServer[1], STDOUT_FILENO)
     let folder = CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false)
     let program = (folder.dropLast() + ["kijitsu"]).joined(separator: "/")
-    let strings = [program, "lsp", "--now", "2026-11-22T12:00"].map { (text: String) in strdup(text) }
+    let strings = [program, "lsp", "--now", "2026-11-22T12:00"].map { (text: String) in strdup(text)
+    }
     defer { strings.forEach { free($0) } }
     guard posix_spawn(&process, program, &actions, nil, strings + [nil], environ) == 0 else {
       return nil
