@@ -1,6 +1,7 @@
 extension PhraseGraph {
   /// Sorts the root's children and calls by the unit they can begin with.
   mutating func indexHeads(of root: Int32) {
+    indexEdges()
     var heads: [UInt16: PhraseHeads.Head] = [:]
     var child = nodes[Int(root)].firstChild
     while child >= 0 {

@@ -3,6 +3,9 @@ struct PhraseScanner {
   let text: UnsafeBufferPointer<UInt16>
   let nodes: UnsafeBufferPointer<PhraseGraph.Node>
   let calls: UnsafeBufferPointer<PhraseGraph.Call>
+  let edges: UnsafeBufferPointer<UInt16>
+  let targets: UnsafeBufferPointer<Int32>
+  let memo: PhraseMemo
 
   private typealias Found = (accepts: UInt128, end: Int)
 
@@ -15,7 +18,7 @@ struct PhraseScanner {
       found.removeAll(keepingCapacity: true)
       if head.child >= 0 { visit(head.child, start + 1, start, &found) }
       for call in head.calls {
-        var ends = self.ends(of: call.list, at: start)
+        var ends = self.ends(of: call, at: start)
         while ends != 0 {
           visit(call.next, start + ends.trailingZeroBitCount, start, &found)
           ends &= ends - 1
@@ -48,7 +51,7 @@ struct PhraseScanner {
       var call = nodes[current].firstCall
       while call >= 0 {
         let target = calls[Int(call)]
-        var ends = self.ends(of: target.list, at: position)
+        var ends = self.ends(of: target, at: position)
         while ends != 0 {
           visit(target.next, position + ends.trailingZeroBitCount, start, &found)
           ends &= ends - 1
@@ -62,12 +65,16 @@ struct PhraseScanner {
   }
 
   /// Where a list's phrases end when matched at `base`: bit n stands for n units.
-  private func ends(of list: Int32, at base: Int) -> UInt64 {
-    if list == PhraseGraph.gap { return gapEnds(at: base) }
-    if list == PhraseGraph.end { return base == text.count || isSentenceEnd(text[base]) ? 1 : 0 }
-    var result: UInt64 = 0
-    collect(Int(list), base, base, &result)
-    return result
+  private func ends(of call: PhraseGraph.Call, at base: Int) -> UInt64 {
+    if call.list == PhraseGraph.gap { return gapEnds(at: base) }
+    if call.list == PhraseGraph.end {
+      return base == text.count || isSentenceEnd(text[base]) ? 1 : 0
+    }
+    return memo.ends(of: call.number, at: base) {
+      var result: UInt64 = 0
+      collect(Int(call.list), base, base, &result)
+      return result
+    }
   }
 
   private func collect(_ node: Int, _ position: Int, _ base: Int, _ result: inout UInt64) {
@@ -77,7 +84,7 @@ struct PhraseScanner {
       var call = nodes[current].firstCall
       while call >= 0 {
         let target = calls[Int(call)]
-        var ends = self.ends(of: target.list, at: position)
+        var ends = self.ends(of: target, at: position)
         while ends != 0 {
           collect(Int(target.next), position + ends.trailingZeroBitCount, base, &result)
           ends &= ends - 1
@@ -104,12 +111,14 @@ struct PhraseScanner {
     guard position < text.count else { return nil }
     let unit = text[position]
     guard nodes[node].children & (1 << UInt64(unit & 63)) != 0 else { return nil }
-    var child = nodes[node].firstChild
-    while child >= 0 {
-      if nodes[Int(child)].unit == unit { return Int(child) }
-      child = nodes[Int(child)].nextSibling
+    var low = Int(nodes[node].firstEdge)
+    let end = low + Int(nodes[node].edgeCount)
+    var high = end
+    while low < high {
+      let middle = (low + high) / 2
+      if edges[middle] < unit { low = middle + 1 } else { high = middle }
     }
-    return nil
+    return low < end && edges[low] == unit ? Int(targets[low]) : nil
   }
 }
 
