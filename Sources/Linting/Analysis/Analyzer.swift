@@ -9,7 +9,7 @@ package struct Analyzer: Sendable {
 
   /// The lists an analyzer's book must have been made with, in this order.
   package static let phraseClasses =
-    DateReader.phraseClasses + PhraseClass.allCases.map(\.rawValue)
+    DateReader.phraseClasses + PhraseClass.allCases.map(\.list)
 
   /// - Parameter book: made with ``phraseClasses`` and the same spelling.
   package init(book: PhraseBook, spelling: Spelling) {

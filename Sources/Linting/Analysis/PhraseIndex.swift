@@ -12,11 +12,11 @@ struct PhraseIndex {
   }
 
   /// All phrases of a class.
-  func all(_ phraseClass: PhraseClass) -> [Range<Int>] { spans[phraseClass.index] }
+  func all(_ phraseClass: PhraseClass) -> [Range<Int>] { spans[phraseClass.rawValue] }
 
   /// The phrases of a class that begin in a range of the view.
   func of(_ phraseClass: PhraseClass, startingIn range: Range<Int>) -> ArraySlice<Range<Int>> {
-    let list = spans[phraseClass.index]
+    let list = spans[phraseClass.rawValue]
     let first = list.partitioningIndex { $0.lowerBound >= range.lowerBound }
     let last = list[first...].partitioningIndex { $0.lowerBound >= range.upperBound }
     return list[first..<last]
@@ -53,14 +53,6 @@ struct PhraseIndex {
       $0.upperBound > range.lowerBound
     }
   }
-}
-
-extension PhraseClass {
-  fileprivate static let indices = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
-
-  /// The place among all classes.
-  var index: Int { Self.indices[self] ?? 0 }
 }
 
 extension RandomAccessCollection where Index == Int {
