@@ -14,9 +14,12 @@ package enum JSON: Sendable {
   /// The value on one line, without a line end.
   package var line: String {
     var bytes: [UInt8] = []
-    write(to: &bytes, indent: nil)
+    writeLine(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// Appends the value on one line, without a line end, in UTF-8.
+  package func writeLine(to bytes: inout [UInt8]) { write(to: &bytes, indent: nil) }
 
   /// The value over several lines, indented by two blanks, with a line end.
   package var pretty: String {
@@ -63,20 +66,37 @@ package enum JSON: Sendable {
 
   private static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(0x22)
-    for byte in text.utf8 {
+    let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable {
+      writeEscaped($0, to: &bytes)
+    }
+    if isWritten == nil {
+      Array(text.utf8).withUnsafeBufferPointer { writeEscaped($0, to: &bytes) }
+    }
+    bytes.append(0x22)
+  }
+
+  /// Copies what needs no escape in whole runs.
+  private static func writeEscaped(
+    _ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]
+  ) {
+    var start = 0
+    for index in text.indices {
+      let byte = text[index]
+      guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F else { continue }
+      bytes.append(contentsOf: text[start..<index])
+      start = index + 1
       switch byte {
       case 0x22: bytes += #"\""#.utf8
       case 0x5C: bytes += #"\\"#.utf8
       case 0x0A: bytes += #"\n"#.utf8
       case 0x0D: bytes += #"\r"#.utf8
       case 0x09: bytes += #"\t"#.utf8
-      case 0..<0x20, 0x7F:
+      default:
         let hex = String(byte, radix: 16)
         bytes += (#"\u"# + String(repeating: "0", count: 4 - hex.count) + hex).utf8
-      default: bytes.append(byte)
       }
     }
-    bytes.append(0x22)
+    bytes.append(contentsOf: text[start...])
   }
 }
 

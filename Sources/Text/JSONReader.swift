@@ -32,31 +32,34 @@ package struct JSONReader {
   /// Nesting beyond this is refused.
   package static let maximumDepth = 128
 
-  private let bytes: ArraySlice<UInt8>
-  private var index: Int
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var index = 0
 
   /// The one value in `bytes`; a byte order mark before it is skipped.
   package static func read(_ bytes: ArraySlice<UInt8>) throws(Failure) -> JSON {
-    var reader = JSONReader(bytes)
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.index += 3 }
-    let value = try reader.value(depth: 0)
-    reader.skipBlanks()
-    guard reader.index == bytes.endIndex else { throw reader.failure(.extra) }
-    return value
+    try bytes.withUnsafeBufferPointer { buffer throws(Failure) in
+      var reader = JSONReader(buffer)
+      return try reader.document()
+    }
   }
 
   package static func read(_ bytes: [UInt8]) throws(Failure) -> JSON { try read(bytes[...]) }
 
-  private init(_ bytes: ArraySlice<UInt8>) {
-    self.bytes = bytes
-    index = bytes.startIndex
+  private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  private mutating func document() throws(Failure) -> JSON {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+    let value = try value(depth: 0)
+    skipBlanks()
+    guard index == bytes.count else { throw failure(.extra) }
+    return value
   }
 
-  private var current: UInt8? { index < bytes.endIndex ? bytes[index] : nil }
+  private var current: UInt8? { index < bytes.count ? bytes[index] : nil }
 
   private func failure(_ problem: Failure.Problem) -> Failure {
-    let isEnd = problem == .unexpected && index >= bytes.endIndex
-    return Failure(problem: isEnd ? .end : problem, offset: index - bytes.startIndex)
+    let isEnd = problem == .unexpected && index >= bytes.count
+    return Failure(problem: isEnd ? .end : problem, offset: index)
   }
 
   private mutating func skipBlanks() {
@@ -154,29 +157,46 @@ package struct JSONReader {
   private mutating func string() throws(Failure) -> String {
     index += 1
     let start = index
-    while let byte = current, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 {
+    passPlain()
+    if current == UInt8(ascii: "\"") {
       index += 1
+      return try text(bytes[start..<(index - 1)], endingAt: index - 1)
     }
-    var text = bytes[start..<index]
+    var escaped = Array(bytes[start..<index])
     while true {
       switch current {
       case nil: throw failure(.end)
       case UInt8(ascii: "\""):
-        guard let string = String(validating: text, as: UTF8.self) else { throw failure(.notUTF8) }
         index += 1
-        return string
+        return try text(escaped, endingAt: index - 1)
       case UInt8(ascii: "\\"):
         index += 1
-        try escape(&text)
-      case let byte? where byte < 0x20: throw failure(.string)
-      case let byte?:
-        text.append(byte)
-        index += 1
+        try escape(&escaped)
+      default:
+        let start = index
+        passPlain()
+        if index == start { throw failure(.string) }
+        escaped += bytes[start..<index]
       }
     }
   }
 
-  private mutating func escape(_ text: inout ArraySlice<UInt8>) throws(Failure) {
+  /// Goes on to the next quote, escape or control character.
+  private mutating func passPlain() {
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { return }
+      index += 1
+    }
+  }
+
+  private func text(_ bytes: some Collection<UInt8>, endingAt offset: Int) throws(Failure) -> String
+  {
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    throw Failure(problem: .notUTF8, offset: offset)
+  }
+
+  private mutating func escape(_ text: inout [UInt8]) throws(Failure) {
     guard let byte = current else { throw failure(.end) }
     index += 1
     switch Unicode.Scalar(byte) {
@@ -199,7 +219,7 @@ package struct JSONReader {
     if let scalar = Unicode.Scalar(first) { return scalar }
     let start = index
     if (0xD800..<0xDC00).contains(first), current == UInt8(ascii: "\\"),
-      index + 1 < bytes.endIndex, bytes[index + 1] == UInt8(ascii: "u")
+      index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "u")
     {
       index += 2
       let second = try hex()

@@ -19,11 +19,13 @@ package struct SourceText: Sendable {
     self.init(units, encoding: encoding)
   }
 
-  package var string: String { String(decoding: units, as: UTF16.self) }
+  package var string: String { units.withUnsafeBufferPointer { String(utf16Units: $0) } }
 
   /// The text of a range.
   package subscript(range: TextRange) -> String {
-    String(decoding: units[range.range], as: UTF16.self)
+    units.withUnsafeBufferPointer {
+      String(utf16Units: UnsafeBufferPointer(rebasing: $0[range.range]))
+    }
   }
 
   /// The ranges of the lines, without their ends (LF, CR LF or CR).

@@ -39,7 +39,7 @@ struct LintLines {
     while try stream.fill() {
       while let line = stream.next() {
         number += 1
-        output += answer(line, number: number).line.utf8
+        answer(line, number: number).writeLine(to: &output)
         output.append(0x0A)
         if output.count > 65536 { try write(&output) }
       }
