@@ -29,21 +29,24 @@ package struct RuleTable {
         let name = rule.severity.name[language]
         lines.append(
           "  " + padded(rule.id, idWidth) + "  "
-            + ink.severity(rule.severity, padded(name, nameWidth)) + "  " + rule.summary[language])
+            + ink.severity(rule.severity, padded(name, nameWidth))
+            + (rule.isFixable ? " † " : "   ")
+            + rule.summary[language])
       }
     }
     return lines.map { $0 + "\n" }.joined()
   }
 
-  /// `[{"id","group","severity","summary","rationale"}]`
+  /// `[{"id","group","severity","fixable","summary","rationale","related"}]`
   package var json: JSON {
     .array(
       rules.map { rule in
         .object([
           ("id", .string(rule.id)), ("group", .string(rule.group.rawValue)),
-          ("severity", .string(rule.severity.rawValue)),
+          ("severity", .string(rule.severity.rawValue)), ("fixable", .bool(rule.isFixable)),
           ("summary", .string(rule.summary[language])),
           ("rationale", .string(rule.rationale[language])),
+          ("related", .array(rule.related.map { .string($0) })),
         ])
       })
   }
@@ -51,4 +54,9 @@ package struct RuleTable {
   private func padded(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - ScreenWidth.columns(of: text)))
   }
+}
+
+extension Rule {
+  /// Whether `--fix` mends what it finds; its examples show that.
+  fileprivate var isFixable: Bool { examples.contains { $0.fixed != nil } }
 }

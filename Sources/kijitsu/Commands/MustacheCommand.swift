@@ -46,10 +46,15 @@ struct MustacheCommand: ParsableCommand {
       options: RenderOptions(
         escape: escape == .html ? .html : .none, missing: missing == .empty ? .empty : .fail),
       language: console.language)
-    var lines = InputLines()
-    while let line = try lines.next() {
-      guard !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) else { continue }
-      try console.write(renderer.answer(line).line + "\n")
+    var stream = LineStream()
+    while try stream.fill() {
+      while let line = stream.next() {
+        guard case .bytes(let line) = line else {
+          throw CommandFailure([LineStream.tooLongMessage])
+        }
+        guard !line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else { continue }
+        try console.write(renderer.answer(Array(line)).line + "\n")
+      }
     }
   }
 }

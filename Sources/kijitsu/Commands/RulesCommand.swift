@@ -10,13 +10,15 @@ struct RulesCommand: ParsableCommand {
     abstract: words("規則の一覧を出力する", "List the rules."),
     discussion: words(
       """
-      † は --fix で直る規則、‡ は候補を示す規則です。
+      † は lint --fix で直る規則です。
 
       例:
         kijitsu rules
         kijitsu explain vague-deadline
       """,
       """
+      † marks rules that lint --fix mends.
+
       Examples:
         kijitsu rules --format json
         kijitsu explain vague-deadline

@@ -56,10 +56,7 @@ struct LintLines {
 
   private mutating func answer(_ line: LineStream.Line, number: Int) -> JSON {
     guard case .bytes(let bytes) = line else {
-      let limit = LineStream.maximumLength >> 20
-      return error(
-        Message(ja: "行が長すぎます（\(limit) MB まで）", en: "the line is too long (at most \(limit) MB)"),
-        number, id: nil)
+      return error(LineStream.tooLongMessage, number, id: nil)
     }
     let object: JSON
     do throws(JSONReader.Failure) {

@@ -12,6 +12,12 @@ struct LineStream {
     case tooLong
   }
 
+  /// What to say of a line that is too long.
+  static var tooLongMessage: Message {
+    let limit = maximumLength >> 20
+    return Message(ja: "行が長すぎます（\(limit) MB まで）", en: "the line is too long (at most \(limit) MB)")
+  }
+
   private var buffer: [UInt8] = []
   private var start = 0
   /// Up to where the buffer is known to hold no line end.
