@@ -41,8 +41,9 @@ extension PhraseGraph {
       let root = addNode(unit: 0)
       for (bit, name) in classes.enumerated() {
         for phrase in lists[name] ?? [] {
-          let end = try insert(phrase, at: root)
-          graph.nodes[Int(end)].accepts |= 1 << UInt128(bit)
+          for end in try insertAll(phrase, at: root) {
+            graph.nodes[Int(end)].accepts |= 1 << UInt128(bit)
+          }
         }
       }
       graph.indexHeads(of: root)
@@ -56,10 +57,21 @@ extension PhraseGraph {
       var ends: [Int32: Set<String>] = [:]
       for name in lists.keys.sorted() {
         for phrase in lists[name] ?? [] {
-          ends[try insert(phrase, at: root), default: []].insert(name)
+          for end in try insertAll(phrase, at: root) { ends[end, default: []].insert(name) }
         }
       }
       return (graph, ends)
+    }
+
+    /// Adds a phrase below the root with a path for each way it can begin, so that a place in a text
+    /// is compared with all beginnings at once; returns the nodes it ends in.
+    private mutating func insertAll(_ phrase: Phrase, at root: Int32) throws(PhraseError) -> [Int32] {
+      guard let text = phrase.node.scalar else { throw phrase.failure(.shape) }
+      var ends: [Int32] = []
+      for var notation in PhraseNotation(text).beginnings {
+        ends.append(try insert(&notation, closing: nil, at: root, phrase))
+      }
+      return ends
     }
 
     /// Adds the path of a phrase below a node and returns the node it ends in.

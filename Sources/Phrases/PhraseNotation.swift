@@ -22,6 +22,44 @@ struct PhraseNotation {
 
   init(_ text: String) { units = Array(text.utf16) }
 
+  private init(units: [UInt16]) { self.units = units }
+
+  /// The same phrase once for each way its first bracket reads, until none begins with a bracket:
+  /// `[ご|お]返事` is ご返事, お返事 and 返事.
+  var beginnings: [PhraseNotation] {
+    guard let first = units.first, first == .roundOpen || first == .squareOpen,
+      let bracket = PhraseNotation(units: units, index: 1).openBracket()
+    else { return [self] }
+    let rest = units[bracket.endIndex...]
+    if rest.isEmpty, first == .squareOpen { return [self] }
+    var starts = Self.alternatives(of: bracket.dropFirst().dropLast())
+    if first == .squareOpen { starts.append([]) }
+    return starts.flatMap { PhraseNotation(units: Array($0) + rest).beginnings }
+  }
+
+  private init(units: [UInt16], index: Int) {
+    self.units = units
+    self.index = index
+  }
+
+  /// The parts between the `|` of a bracket's content, brackets inside left whole.
+  private static func alternatives(of content: ArraySlice<UInt16>) -> [ArraySlice<UInt16>] {
+    var parts: [ArraySlice<UInt16>] = []
+    var start = content.startIndex
+    var depth = 0
+    for index in content.indices {
+      switch content[index] {
+      case .roundOpen, .squareOpen: depth += 1
+      case .roundClose, .squareClose: depth -= 1
+      case .bar where depth == 0:
+        parts.append(content[start..<index])
+        start = index + 1
+      default: break
+      }
+    }
+    return parts + [content[start...]]
+  }
+
   var isAtEnd: Bool { index == units.count }
 
   /// Passes the sign at the index; nil at the end, at `closing` and, inside brackets, at `|`.
