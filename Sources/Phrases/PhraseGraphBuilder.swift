@@ -65,7 +65,8 @@ extension PhraseGraph {
 
     /// Adds a phrase below the root with a path for each way it can begin, so that a place in a text
     /// is compared with all beginnings at once; returns the nodes it ends in.
-    private mutating func insertAll(_ phrase: Phrase, at root: Int32) throws(PhraseError) -> [Int32] {
+    private mutating func insertAll(_ phrase: Phrase, at root: Int32) throws(PhraseError) -> [Int32]
+    {
       guard let text = phrase.node.scalar else { throw phrase.failure(.shape) }
       var ends: [Int32] = []
       for var notation in PhraseNotation(text).beginnings {

@@ -1,5 +1,6 @@
 import Configuring
 import Dates
+import Linting
 import Templating
 import Text
 
@@ -13,10 +14,15 @@ struct TemplateShelf {
 
   init(templates: TemplatesOption, glossary: GlossaryOption) throws(CommandFailure) {
     workspace = try Workspace.nearest()
-    linting = LintSession(
+    let linting = LintSession(
       choice: try RuleChoice(), present: .present, glossary: glossary.paths)
+    self.linting = linting
+    // The values and the message are read with one glossary.
+    dateReader = DateReaderOnDemand { () throws(CommandFailure) in
+      let glossary = try linting.shop().linter.glossary
+      return DateReader(book: glossary.book, spelling: glossary.spelling)
+    }
     let glossary = try workspace.glossary(given: glossary.paths)
-    dateReader = DateReaderOnDemand(glossary: glossary)
     let files = try workspace.templates(given: templates.folders)
     library = try Self.library(files, glossary: glossary)
   }
