@@ -56,7 +56,7 @@ let package = Package(
       name: "TemplatingTests", dependencies: ["Templating", "Dates", "Phrases", "Text", "YAML"]),
     .testTarget(name: "ConfiguringTests", dependencies: ["Configuring", "Dates", "Text", "YAML"]),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "Linting", "Dates", "Text"],
+      name: "ReportingTests", dependencies: ["Phrases", "Reporting", "Linting", "Dates", "Text"],
       exclude: ["Snapshots"]),
     .testTarget(
       name: "LanguageServerTests",

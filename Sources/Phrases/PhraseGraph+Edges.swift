@@ -1,5 +1,5 @@
 extension PhraseGraph {
-  /// Puts the children of each node side by side, in the order of their units, and numbers the lists.
+  /// Puts the children of each node side by side, in the order of their units.
   /// A scan looks up children far more often than anything else; their chains lie all over memory.
   mutating func indexEdges() {
     edges.reserveCapacity(nodes.count)
@@ -13,15 +13,6 @@ extension PhraseGraph {
       }
       nodes[node].firstEdge = Int32(first)
       nodes[node].edgeCount = Int32(edges.count - first)
-    }
-    var numbers = [Int32](repeating: -1, count: nodes.count)
-    for index in calls.indices where calls[index].list >= 0 {
-      let list = Int(calls[index].list)
-      if numbers[list] < 0 {
-        numbers[list] = Int32(listCount)
-        listCount += 1
-      }
-      calls[index].number = numbers[list]
     }
   }
 

@@ -33,8 +33,6 @@ struct PhraseGraph: Sendable {
     let list: Int32
     let next: Int32
     var nextCall: Int32
-    /// The list's number, from 0, once the graph is indexed.
-    var number: Int32 = 0
   }
 
   var nodes: [Node] = []
@@ -43,21 +41,17 @@ struct PhraseGraph: Sendable {
   var edges: [UInt16] = []
   /// The nodes that ``edges`` lead to.
   var targets: [Int32] = []
-  /// How many lists there are.
-  var listCount = 0
   /// Where phrases can begin, by unit; see ``PhraseHeads``.
   var heads = PhraseHeads()
 
   func matches(in units: [UInt16]) -> [PhraseMatch] {
-    let memo = PhraseMemo(lists: listCount)
-    defer { memo.deallocate() }
-    return units.withUnsafeBufferPointer { text in
+    units.withUnsafeBufferPointer { text in
       nodes.withUnsafeBufferPointer { nodes in
         calls.withUnsafeBufferPointer { calls in
           edges.withUnsafeBufferPointer { edges in
             targets.withUnsafeBufferPointer { targets in
               PhraseScanner(
-                text: text, nodes: nodes, calls: calls, edges: edges, targets: targets, memo: memo
+                text: text, nodes: nodes, calls: calls, edges: edges, targets: targets
               ).matches(heads)
             }
           }

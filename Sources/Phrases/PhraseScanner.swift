@@ -5,7 +5,6 @@ struct PhraseScanner {
   let calls: UnsafeBufferPointer<PhraseGraph.Call>
   let edges: UnsafeBufferPointer<UInt16>
   let targets: UnsafeBufferPointer<Int32>
-  let memo: PhraseMemo
 
   private typealias Found = (accepts: UInt128, end: Int)
 
@@ -70,11 +69,18 @@ struct PhraseScanner {
     if call.list == PhraseGraph.end {
       return base == text.count || isSentenceEnd(text[base]) ? 1 : 0
     }
-    return memo.ends(of: call.number, at: base) {
-      var result: UInt64 = 0
-      collect(Int(call.list), base, base, &result)
-      return result
+    let list = Int(call.list)
+    if nodes[list].firstCall < 0, !mayHaveChild(list, at: base) {
+      return nodes[list].accepts != 0 ? 1 : 0
     }
+    var result: UInt64 = 0
+    collect(list, base, base, &result)
+    return result
+  }
+
+  /// Whether a node can go on at a place, by its bits alone.
+  private func mayHaveChild(_ node: Int, at position: Int) -> Bool {
+    position < text.count && nodes[node].children & (1 << UInt64(text[position] & 63)) != 0
   }
 
   private func collect(_ node: Int, _ position: Int, _ base: Int, _ result: inout UInt64) {
