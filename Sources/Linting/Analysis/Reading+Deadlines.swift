@@ -107,6 +107,7 @@ extension Reading {
     if index.has(.sellerTime, in: justBefore(clause, range.lowerBound)) { return (nil, .other) }
     guard let predicate = firstPredicate(after: range, number) else {
       let isLast = segment.range.upperBound - range.upperBound <= 2
+      if isLast, isAnnounced(range, number) { return (.open, .deadline) }
       return hasLimit && isLast && segment.topic != .other ? (.open, .deadline) : (nil, .other)
     }
     switch predicate.kind {
@@ -128,6 +129,17 @@ extension Reading {
     guard let expression, expression.limit != nil else { return false }
     let kind = firstPredicate(after: expression.viewRange, number)?.kind
     return kind == .request || kind == .silence
+  }
+
+  /// A time that is a paragraph of its own, below 「下記までにご返答ください」.
+  private func isAnnounced(_ range: Range<Int>, _ number: Int) -> Bool {
+    let segment = segments[number]
+    guard segment.label == nil, segment.topic == nil, segment.range.count - range.count <= 2,
+      number > 0
+    else { return false }
+    return requests[number - 1].contains { request in
+      request.status != .none && index.has(.backReference, in: request.range)
+    }
   }
 
   /// 11月27日にお送りください: a day with に before the request is its time too.
@@ -160,8 +172,12 @@ extension Reading {
   /// The word for the deadline that a time belongs to: 期限は, 期日につきましては.
   private func deadlineWord(before range: Range<Int>, _ segment: Segment) -> Range<Int>? {
     let window = min(range.lowerBound, max(segment.start, range.lowerBound - 24))..<range.lowerBound
-    let word = index.last(.deadlineWord, in: window)
-    return word.flatMap { gapIsPlain($0.upperBound..<range.lowerBound) ? $0 : nil }
+    let words = index.of(.deadlineWord, startingIn: window)
+    guard let last = words.last(where: { $0.upperBound <= range.lowerBound }),
+      gapIsPlain(last.upperBound..<range.lowerBound)
+    else { return nil }
+    // 回答期限 is found as 期限 too; the whole word counts.
+    return words.first { $0.upperBound == last.upperBound }
   }
 
   /// 申告期限 is somebody else's: a kanji glued in front makes another word.
