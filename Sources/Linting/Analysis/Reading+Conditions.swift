@@ -25,7 +25,10 @@ extension Reading {
   func findConditions(in number: Int) -> [ConditionMention] {
     let range = segments[number].range
     var found: [ConditionMention] = []
-    for token in index.of(.noReply, startingIn: range) where !isMasked(token) {
+    for match in index.of(.noReply, startingIn: range) where !isMasked(match) {
+      // ないとキャンセル: in the view, ないとき seems to stand there.
+      let isCutShort = match.upperBound < units.count && units[match.upperBound] == 0x3083
+      let token = match.lowerBound..<match.upperBound - (isCutShort ? 1 : 0)
       found.append(.init(token: token, segment: number, strength: silence(token, range)))
     }
     for phraseClass in [PhraseClass.noReplyWord, .late, .thatCase, .untilThen, .regardless] {

@@ -67,7 +67,7 @@ extension Reading {
   ) -> Standing {
     let end = range.upperBound
     let hasLimit =
-      expression == nil || (expression?.limit != nil && expression?.limit != .planned)
+      expression == nil || expression.map { setsLimit($0, before: end) } == true
       || index.of(.inTime, startingIn: end..<end + 1).first != nil
     if index.of(.tooLate, startingIn: end..<end + 1).first != nil { return (nil, .other) }
     if isQuoted(range.lowerBound, in: segment.range) { return (nil, .other) }
@@ -114,8 +114,9 @@ extension Reading {
     case .periodEnd: return isPast ? (nil, .past) : (.periodEnd, .deadline)
     case .silence where hasLimit || expression?.kind == .duration: return (.condition, .deadline)
     case .request where hasLimit: return (.request, .deadline)
-    case .request where predicate.start - range.upperBound <= 12 && segment.label == nil:
-      return (isBare(range, segment) ? .buyerAct : nil, .other)
+    case .request,
+      .buyerAct where isBare(range, segment) && asksSoon(after: range, number):
+      return (.buyerAct, .deadline)
     case .open where hasLimit: return (.open, .deadline)
     case .buyerAct where hasLimit: return (.buyerAct, .deadline)
     case .past: return (nil, .past)
@@ -142,9 +143,27 @@ extension Reading {
     }
   }
 
+  /// 年末までに sets a limit; 年末は混み合います only names a time.
+  private func setsLimit(_ expression: DateExpression, before end: Int) -> Bool {
+    switch expression.limit {
+    case nil, .planned: return false
+    case .whole:
+      let next = end < units.count ? units[end] : 0
+      return next != 0x306F && next != 0x306E  // は の
+    default: return true
+    }
+  }
+
   /// 11月27日にお送りください: a day with に before the request is its time too.
   private func isBare(_ range: Range<Int>, _ segment: Segment) -> Bool {
     range.upperBound < segment.range.upperBound && units[range.upperBound] == 0x306B  // に
+  }
+
+  /// Whether a request ends within a few words behind a time.
+  private func asksSoon(after range: Range<Int>, _ number: Int) -> Bool {
+    segments[number].label == nil
+      && requests(in: range.upperBound..<range.upperBound + 14, of: number)
+        .contains { $0.status != .none }
   }
 
   private func startsAPeriodEnd(_ range: Range<Int>, _ number: Int) -> Bool {
@@ -188,7 +207,10 @@ extension Reading {
   /// Whether nothing but particles stands between 期限 and its date: は, につきましては, （, ：.
   private func gapIsPlain(_ gap: Range<Int>) -> Bool {
     gap.count <= 14
-      && gap.allSatisfy { isHiragana(units[$0]) || [0x28, 0x3A, 0x20, 0x3001].contains(units[$0]) }
+      && (gap.first.map { units[$0] == 0x306F } == true  // は: whatever follows speaks of the deadline
+        || gap.allSatisfy {
+          isHiragana(units[$0]) || [0x28, 0x3A, 0x20, 0x3001].contains(units[$0])
+        })
       && !index.has(.sellerAct, in: gap) && !index.has(.past, in: gap)
       && !index.has(.request, in: gap)
   }
@@ -239,6 +261,12 @@ extension Reading {
       offer(.past, min(reported.lowerBound, range.upperBound))
     }
     offer(.seller, index.first(.ownSubject, in: rest)?.lowerBound)
+    // お知らせ belongs to the ください behind it.
+    if let found = best, found.kind == .buyerAct, let request, request.status != .none,
+      request.ending.lowerBound - found.start <= 12
+    {
+      return Predicate(kind: .request, start: request.ending.lowerBound)
+    }
     return best
   }
 

@@ -179,6 +179,15 @@ extension Reading {
     ).first != nil
   }
 
+  /// 写真を3日以内に。 — the verb is left out.
+  private func endsInTime(_ range: Range<Int>) -> Bool {
+    guard let last = range.last, units[last] == 0x306B, let date = dates(in: range).last,
+      date.limit != nil, date.viewRange.upperBound == last
+    else { return false }
+    return range.lowerBound < date.viewRange.lowerBound
+      && units[date.viewRange.lowerBound - 1] == 0x3092
+  }
+
   /// 記入して返送：25日（水）まで — the label is the act, its value the time.
   private func labelledAct(_ segment: Segment) -> Range<Int>? {
     guard let label = segment.label, segment.topic == nil,
@@ -235,7 +244,7 @@ extension Reading {
       return RequestMention(
         ending: act, range: act, segment: number, status: .concrete)
     }
-    guard isLabelled || endsInTe || endsInWo else { return nil }
+    guard isLabelled || endsInTe || endsInWo || endsInTime(range) else { return nil }
     if isLabelled {
       let isTime = dates(in: range).contains { $0.viewRange.count >= range.count - 3 }
       if isTime { return nil }
