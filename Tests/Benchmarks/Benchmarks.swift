@@ -15,6 +15,12 @@ enum Benchmarks {
     // Processes come first: a child's memory is never reported below its parent's.
     print("プロセス全体（中央値、最大メモリ）")
     for arguments in wholeRuns { print(ProcessMeasure(arguments).line) }
+    let long = String(String(repeating: sample, count: 20).prefix(2_000))
+    print(ProcessMeasure(["lint", "--now", "2026-11-22T12:00"], input: long).line, "（2,000 字）")
+    let message = sample.replacing("\n", with: "\\n")
+    let stream = String(
+      repeating: "{\"now\":\"2026-11-22T12:00\",\"text\":\"\(message)\"}\n", count: 5_000)
+    print(ProcessMeasure(["lint", "--jsonl"], input: stream, runs: 3, messages: 5_000).line)
 
     print("\nエディタ（打鍵から結果まで）")
     EditorMeasure.report(sample)
