@@ -50,7 +50,7 @@ package struct MatchingView: Sendable {
 
   /// The text of a range of the view.
   package func text(_ start: Int, _ end: Int) -> String {
-    String(decoding: units[start..<end], as: UTF16.self)
+    String(utf16Units: units[start..<end])
   }
 
   /// The first unit of the view that begins at or behind a source offset.

@@ -19,13 +19,11 @@ package struct SourceText: Sendable {
     self.init(units, encoding: encoding)
   }
 
-  package var string: String { units.withUnsafeBufferPointer { String(utf16Units: $0) } }
+  package var string: String { String(utf16Units: units) }
 
   /// The text of a range.
   package subscript(range: TextRange) -> String {
-    units.withUnsafeBufferPointer {
-      String(utf16Units: UnsafeBufferPointer(rebasing: $0[range.range]))
-    }
+    String(utf16Units: units[range.range])
   }
 
   /// The ranges of the lines, without their ends (LF, CR LF or CR).

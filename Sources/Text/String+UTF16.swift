@@ -1,4 +1,10 @@
 extension String {
+  /// The text of UTF-16 units; halves of pairs become U+FFFD.
+  package init(utf16Units units: some Sequence<UInt16>) {
+    let text = units.withContiguousStorageIfAvailable { String(utf16Units: $0) }
+    self = text ?? String(decoding: Array(units), as: UTF16.self)
+  }
+
   /// The text of UTF-16 units; halves of pairs become U+FFFD. Several times as fast as the standard
   /// library's own decoding.
   package init(utf16Units units: UnsafeBufferPointer<UInt16>) {

@@ -113,7 +113,7 @@ private struct Folder {
 
   private mutating func flush() {
     guard !text.isEmpty else { return }
-    let edit = Edit(range: TextRange(start, end), text: String(decoding: text, as: UTF16.self))
+    let edit = Edit(range: TextRange(start, end), text: String(utf16Units: text))
     changes.append(Width.Change(kind: kind, edit: edit))
     text.removeAll(keepingCapacity: true)
   }

@@ -2,21 +2,33 @@ internal import Phrases
 
 /// The phrases found in a view, by class and in order, for quick look-ups by place.
 struct PhraseIndex {
-  private var spans: [[Range<Int>]] = Array(repeating: [], count: PhraseClass.allCases.count)
+  /// The phrases of all classes, those of each class side by side and in order.
+  private var spans: [Range<Int>]
+  /// Where each class begins in ``spans``; one more for the end.
+  private var starts = [Int](repeating: 0, count: PhraseClass.allCases.count + 1)
 
   /// - Parameter firstClass: how many classes of the book come before those of ``PhraseClass``.
   init(_ matches: [PhraseMatch], firstClass: Int) {
     for match in matches where match.phraseClass >= firstClass {
-      spans[match.phraseClass - firstClass].append(match.start..<match.end)
+      starts[match.phraseClass - firstClass + 1] += 1
+    }
+    for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
+    spans = Array(repeating: 0..<0, count: starts[starts.count - 1])
+    var next = starts
+    for match in matches where match.phraseClass >= firstClass {
+      spans[next[match.phraseClass - firstClass]] = match.start..<match.end
+      next[match.phraseClass - firstClass] += 1
     }
   }
 
   /// All phrases of a class.
-  func all(_ phraseClass: PhraseClass) -> [Range<Int>] { spans[phraseClass.rawValue] }
+  func all(_ phraseClass: PhraseClass) -> ArraySlice<Range<Int>> {
+    spans[starts[phraseClass.rawValue]..<starts[phraseClass.rawValue + 1]]
+  }
 
   /// The phrases of a class that begin in a range of the view.
   func of(_ phraseClass: PhraseClass, startingIn range: Range<Int>) -> ArraySlice<Range<Int>> {
-    let list = spans[phraseClass.rawValue]
+    let list = all(phraseClass)
     let first = list.partitioningIndex { $0.lowerBound >= range.lowerBound }
     let last = list[first...].partitioningIndex { $0.lowerBound >= range.upperBound }
     return list[first..<last]

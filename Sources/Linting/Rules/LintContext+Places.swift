@@ -12,7 +12,7 @@ extension LintContext {
     var end = min(range.end, range.start + limit)
     if end < range.end, UTF16.isLeadSurrogate(body.units[end - 1]) { end -= 1 }
     let units = body.units[range.start..<end].filter { $0 != 0x0A && $0 != 0x0D }
-    return String(decoding: units, as: UTF16.self) + (end < range.end ? "…" : "")
+    return String(utf16Units: units) + (end < range.end ? "…" : "")
   }
 
   /// The empty place at the end of the last line that has anything on it.

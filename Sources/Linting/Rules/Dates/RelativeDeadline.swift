@@ -35,9 +35,10 @@ extension Rule {
     )
     return relative.compactMap { expression in
       guard let due = expression.due, !named.contains(due.day) else { return nil }
-      let edit = repair(expression, due, context)
+      let date = context.text(due)
+      let edit = repair(expression, date)
       return Finding(
-        expression.range, message(context.words(expression.range), context.text(due)),
+        expression.range, message(context.words(expression.range), date),
         advice: advice, fixes: [Fix(title: title(edit), isSafe: false, edits: [edit])])
     }
   }
@@ -48,8 +49,7 @@ private func isRelative(_ expression: DateExpression) -> Bool {
     && !expression.problems.contains(.past)
 }
 
-private func repair(_ expression: DateExpression, _ due: Due, _ context: LintContext) -> Edit {
-  let date = context.text(due)
+private func repair(_ expression: DateExpression, _ date: String) -> Edit {
   if expression.kind == .duration {
     let end = TextRange(expression.range.end, expression.range.end)
     return Edit(range: end, text: "（\(date)まで）")

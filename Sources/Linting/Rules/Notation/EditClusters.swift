@@ -34,7 +34,7 @@ extension LintContext {
     let range = edits.dropFirst().reduce(edits[0].range) { $0.union($1.range) }
     let inner = edits.map { Edit(range: $0.range.shifted(by: -range.start), text: $0.text) }
     let fixed = inner.applied(to: Array(body.units[range.range]))
-    let after = String(decoding: fixed.prefix(24), as: UTF16.self) + (fixed.count > 24 ? "…" : "")
+    let after = String(utf16Units: fixed.prefix(24)) + (fixed.count > 24 ? "…" : "")
     return Finding(range, message(words(range), after), fixes: [.safe(title(after), edits)])
   }
 }
