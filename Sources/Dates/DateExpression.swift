@@ -21,6 +21,8 @@ package struct DateExpression: Sendable, Hashable {
   /// No day of its own, or a day without a month: 27日, 正午, 18時, 金曜日, 同日. Beside an earlier
   /// full date that it agrees with, it refers back to it.
   package var isPartial = false
+  /// Only a clock: 18時.
+  package var isClockOnly = false
   /// A day with its month, or one that follows from now alone: 11月27日, 明日, 来週の金曜日.
   package var isFullDate = false
   package var clock: Clock?

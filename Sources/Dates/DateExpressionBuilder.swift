@@ -92,6 +92,7 @@ struct DateExpressionBuilder {
     if last.relation == .before { result.anchor = elsewhere(result) }
     result.due = meaning.due
     result.isPartial = last.isClockOnly || last.isDayOnly || last.isWeekdayOnly || last.isSameDay
+    result.isClockOnly = last.isClockOnly && first == nil
     result.isFullDate =
       !result.isPartial && result.due != nil && result.kind != .duration && last.isOneDay
     if meaning.isImpossible { result.problems.append(.impossible) }
@@ -115,12 +116,14 @@ struct DateExpressionBuilder {
   }
 
   private func reverse(_ result: inout DateExpression) {
-    guard first != nil, let start = result.start, let due = result.due, due < start else { return }
+    guard let first, let start = result.start, let due = result.due, due < start else { return }
+    // 1月〜12月の売上 names months and no days.
+    if first.day == nil, first.month != nil, last.day == nil { return }
     if last.isClockOnly || last.clock != nil && due.day == start.day, case .moment(let moment) = due
     {
       // 22時〜2時 runs over midnight.
       let next = moment.adding(minutes: 1440)
-      if first?.isClockOnly == true {
+      if first.isClockOnly {
         result.due = .moment(next)
         return
       }

@@ -31,6 +31,9 @@ extension DateParser {
       result.end = end
       return result
     }
+    if !isNested, fields.isOneDay, fields.clock == nil, let named = namedClock(behind: fields) {
+      return named
+    }
     for place in joints(behind: fields) {
       guard let next = head(at: place), let joined = join(fields, next) else { continue }
       return joined
@@ -46,6 +49,20 @@ extension DateParser {
     guard end > place + 1, unit(end) == close else { return nil }
     let next = end + 1
     return unit(next) == Sign.no || marks.end(of: .until, at: next) != nil ? next : nil
+  }
+
+  /// 27日の終業（18時）, 24日の開店前、朝9時: a word for the hour, with the clock behind it.
+  private func namedClock(behind fields: DateFields) -> DateFields? {
+    guard unit(fields.end) == Sign.no else { return nil }
+    var place = fields.end + 1
+    while place < fields.end + 10, isKanji(unit(place)) { place += 1 }
+    guard place > fields.end + 1 else { return nil }
+    if unit(place) == Sign.comma { return clockPhrase(at: place + 1).flatMap { join(fields, $0) } }
+    guard let close = Sign.closing(unit(place)), let clock = clockPhrase(at: place + 1),
+      unit(clock.end) == close, var result = join(fields, clock)
+    else { return nil }
+    result.end = clock.end + 1
+    return result
   }
 
   /// Where the next part may begin: at once, or behind の, a blank or a comma.
@@ -152,6 +169,7 @@ extension DateParser {
 
   /// 金曜（27日）, 明日（11/23）, 27日（明日）
   private func bracketed(at place: Int, with fields: DateFields) -> DateFields? {
+    if fields.isWeekdayOnly, let day = bracketedDay(at: place, fields) { return day }
     guard let close = Sign.closing(unit(place)),
       let inner = phrase(at: skipBlanks(place + 1), isNested: true), !inner.isVague,
       unit(skipBlanks(inner.end)) == close
@@ -185,6 +203,17 @@ extension DateParser {
       return nil
     }
     result.end = skipBlanks(inner.end) + 1
+    return result
+  }
+
+  /// 木曜（26）
+  private func bracketedDay(at place: Int, _ fields: DateFields) -> DateFields? {
+    guard let close = Sign.closing(unit(place)), let day = number(skipBlanks(place + 1)),
+      (1...31).contains(day.value), day.tenths == 0, unit(skipBlanks(day.end)) == close
+    else { return nil }
+    var result = fields
+    result.day = day.value
+    result.end = skipBlanks(day.end) + 1
     return result
   }
 

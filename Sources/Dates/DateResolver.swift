@@ -155,7 +155,11 @@ struct DateResolver {
       let month = first.adding(months: months)
       if let day = Day(year: month.year, month: month.month, day: day) { candidates.append(day) }
     }
-    if isPast, let last = candidates.last(where: { $0 <= today }) { return last }
+    if isPast, let last = candidates.last(where: { $0 <= today }),
+      fields.weekday == nil || fields.weekday == last.weekday
+    {
+      return last
+    }
     let start = floor ?? today
     let next = candidates.first { $0 >= start }
     guard let weekday = fields.weekday else { return next }

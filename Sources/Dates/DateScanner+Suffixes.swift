@@ -82,6 +82,8 @@ extension DateScanner {
     guard Self.particles.contains(parser.unit(end)) else { return nil }
     for (word, limit) in Self.particleLimits {
       if word == .elapsed, fields.relation == .after { continue }
+      // 年内の最終営業, 12月の納期 describe something else.
+      if parser.unit(end) == Sign.no, word == .deadline || fields.day == nil { continue }
       if let wordEnd = marks.end(of: word, at: end + 1) { return (limit, wordEnd) }
     }
     return nil
@@ -147,7 +149,7 @@ extension DateScanner {
     if fields.offset.map({ $0.count < 0 }) == true { return .past }
     if suffix.isStart { return .start }
     if marks.end(of: .describing, at: suffix.end) != nil { return .attribute }
-    if isClosing(suffix, limit) { return .closing }
+    if fields.length == nil, isClosing(suffix, limit) { return .closing }
     let isPartial = fields.isWeekdayOnly || fields.isClockOnly || first?.isClockOnly == true
     if isPartial, limit == nil || limit == .range || first != nil,
       marks.contains(.hours, from: suffix.end, clause: false, limit: 24)
@@ -166,6 +168,7 @@ extension DateScanner {
 
   /// 再生時間が3分以内, 30分以内の動画: how long something is.
   private func isMeasure(_ fields: DateFields, _ suffix: DateSuffix) -> Bool {
+    if parser.hasPrefix(Self.things, at: suffix.end) { return true }
     let isShort = fields.length?.unit == .minutes || fields.length?.unit == .hours
     let next = parser.unit(suffix.end + 1)
     if isShort, parser.unit(suffix.end) == Sign.no, !Self.honorifics.contains(next) { return true }
@@ -173,6 +176,9 @@ extension DateScanner {
     guard Self.measureSigns.contains(before) else { return false }
     return marks.start(of: .measures, endingAt: fields.start - 1) != nil
   }
+
+  /// 発行から3か月以内のもの
+  private static let things = Array("のもの".utf16)
 
   /// お ご, which an act begins with: 48時間以内のご返信.
   private static let honorifics: Set<UInt16> = Set("おご".utf16)
@@ -197,7 +203,8 @@ extension DateScanner {
   /// 11月25日は臨時休業, 12/29〜1/3はお休み, 定休日：水曜
   private func isClosing(_ suffix: DateSuffix, _ limit: DateExpression.Limit?) -> Bool {
     let reach = limit == nil || limit == .range ? 24 : 8
-    if marks.contains(.closing, from: suffix.end, limit: reach) { return true }
+    let start = suffix.end + (parser.unit(suffix.end) == Sign.comma ? 1 : 0)
+    if marks.contains(.closing, from: start, limit: reach) { return true }
     return limit == nil && marks.contains(.closing, before: suffix.dateEnd, limit: 12)
   }
 }

@@ -10,9 +10,7 @@ enum Label {
     label: Range<Int>, value: Range<Int>
   )? {
     guard let first = line.first else { return nil }
-    if units[first] == 0x3010 || units[first] == 0x5B || units[first] == 0x3014 {  // 【 [ 〔
-      return bracketed(units, line)
-    }
+    if let closer = closers[units[first]] { return bracketed(units, line, closer) }
     var depth = 0
     for index in line.prefix(maximumLength + 1) {
       switch units[index] {
@@ -36,19 +34,20 @@ enum Label {
     var start = index
     while start < line.upperBound, isSeparator(units[start]) { start += 1 }
     let value = units.trimmed(start..<line.upperBound)
-    guard !label.isEmpty, !value.isEmpty, !units.endsPolitely(label) else { return nil }
+    guard !label.isEmpty, let first = value.first, !units.endsPolitely(label) else { return nil }
+    // かも…😢 trails off.
+    if units[index] == 0x2026, UTF16.isLeadSurrogate(units[first]) { return nil }
     return (label, value)
   }
 
-  private static func bracketed(_ units: [UInt16], _ line: Range<Int>) -> (
+  /// 【】 [] 〔〕 〈〉 《》 ≪≫
+  private static let closers: [UInt16: UInt16] = [
+    0x3010: 0x3011, 0x5B: 0x5D, 0x3014: 0x3015, 0x3008: 0x3009, 0x300A: 0x300B, 0x226A: 0x226B,
+  ]
+
+  private static func bracketed(_ units: [UInt16], _ line: Range<Int>, _ closer: UInt16) -> (
     label: Range<Int>, value: Range<Int>
   )? {
-    let closer: UInt16 =
-      switch units[line.lowerBound] {
-      case 0x3010: 0x3011
-      case 0x5B: 0x5D
-      default: 0x3015
-      }
     guard let end = line.prefix(maximumLength).first(where: { units[$0] == closer }) else {
       return nil
     }

@@ -64,6 +64,9 @@ struct PlaceholderScanner {
   /// Whether a word begins at `start`, so that the mark before it is a bullet: ■件数, ●日時, ○名刺.
   private static func isTopic(_ units: [UInt16], _ start: Int) -> Bool {
     guard start + 1 < units.count, isKanji(units[start + 1]) else { return false }
+    if units[start] == 0x5E74, units[start + 1] == 0x672B || units[start + 1] == 0x59CB {  // 年末 年始
+      return true
+    }
     if units[start] == 0x55B6 {  // 営業日
       return start + 2 >= units.count || units[start + 2] != 0x65E5
     }
@@ -133,10 +136,10 @@ struct PlaceholderScanner {
   private func isLabel(_ start: Int, _ end: Int) -> Bool {
     var before = start
     while before > 0, view.units[before - 1] == 0x20 { before -= 1 }
-    guard before == 0 || view.units[before - 1] == 0x0A, view.units[start] == 0x3010 else {
-      return false
-    }
+    guard before == 0 || view.units[before - 1] == 0x0A else { return false }
     let next = end < view.count ? view.units[end] : 0x0A
+    // 【】 makes a label; other brackets do where they have the line to themselves.
+    if view.units[start] != 0x3010 { return next == 0x0A && view.units[start] == 0x3014 }
     return !Self.particles.contains(next)
   }
 
@@ -184,6 +187,7 @@ struct PlaceholderScanner {
   /// Letters that stand for digits: YYYY年, MM月, M月D日, YYYY/MM/DD.
   private func pattern(at start: Int) -> Hole? {
     let units = view.units
+    if let empty = emptyBracket(at: start) ?? slashedMarks(at: start) { return empty }
     if units[start] == 0x20 || units[start] == 0x5F, let blank = blankDate(at: start) {
       return blank
     }
@@ -195,6 +199,27 @@ struct PlaceholderScanner {
     let isUnit = Self.dateUnits.contains(units[end])
     let isSlash = units[end] == 0x2F && units[start] != 0x44 && end - start >= 2
     return isUnit || isSlash ? Hole(range: start..<end, isDate: true) : nil
+  }
+
+  /// （　）月（　）日: brackets left for the digits.
+  private func emptyBracket(at start: Int) -> Hole? {
+    let units = view.units
+    guard units[start] == 0x28 else { return nil }
+    var end = start + 1
+    while end < units.count, units[end] == 0x20, end - start < 8 { end += 1 }
+    guard end + 1 < units.count, units[end] == 0x29, Self.dateUnits.contains(units[end + 1])
+    else { return nil }
+    return Hole(range: start..<end + 1, isDate: true)
+  }
+
+  /// ◯/◯: marks in place of the month and the day.
+  private func slashedMarks(at start: Int) -> Hole? {
+    let units = view.units
+    guard Self.marks.contains(units[start]), start + 2 < units.count, units[start + 1] == 0x2F
+    else { return nil }
+    var end = start + 2
+    while end < units.count, Self.marks.contains(units[end]) { end += 1 }
+    return end > start + 2 ? Hole(range: start..<end, isDate: true) : nil
   }
 
   /// 　月　日: blanks left for the digits.

@@ -56,9 +56,11 @@ extension Reading {
   }
 
   private func rank(_ time: TimeMention) -> (Int, Int, Int) {
-    (
-      time.tier?.rawValue ?? Int.max, time.expression?.isPartial == true ? 1 : 0,
-      time.range.lowerBound
+    let expression = time.expression
+    let isUndated = expression.map { $0.due == nil && $0.problems.isEmpty } ?? false
+    return (
+      (time.tier?.rawValue ?? Int.max) + (isUndated ? TimeMention.Tier.undatedPenalty : 0),
+      expression?.isPartial == true ? 1 : 0, time.range.lowerBound
     )
   }
 
@@ -116,9 +118,16 @@ extension Reading {
         if end < units.count, units[end] == 0x3092 { return false }
         return requests(in: near(end, segment.range.upperBound), of: number).contains {
           $0.status != .none && !hasOwnAct(between: end, and: $0.ending.lowerBound)
-        }
+        } || isPermitted(expression, number)
       }
     }
+  }
+
+  /// お手すきの折で構いません behind a request.
+  private func isPermitted(_ time: DateExpression, _ number: Int) -> Bool {
+    let end = time.viewRange.upperBound
+    guard index.of(.permission, startingIn: end - 1..<end + 1).first != nil else { return false }
+    return requests[max(0, number - 1)...number].joined().contains { $0.status == .concrete }
   }
 
   private func hasOwnAct(between start: Int, and end: Int) -> Bool {

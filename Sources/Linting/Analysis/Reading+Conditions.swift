@@ -42,8 +42,35 @@ extension Reading {
     for token in index.of(.timeOver, startingIn: range) {
       found.append(.init(token: token, segment: number, strength: .periodEnd))
     }
+    for token in index.of(.thereafter, startingIn: range) {
+      found.append(.init(token: token, segment: number, strength: .weak))
+    }
+    for word in index.of(.withoutReply, startingIn: range) where !isMasked(word) {
+      guard let end = topicEnd(behind: word.upperBound, range) else { continue }
+      let token = word.lowerBound..<end
+      found.append(.init(token: token, segment: number, strength: silence(token, range)))
+    }
+    for word in index.of(.pastPeriod, startingIn: range) where endsAPeriod(word, range) {
+      guard let end = topicEnd(behind: word.upperBound, range) else { continue }
+      found.append(
+        .init(token: word.lowerBound..<end, segment: number, strength: .periodEnd))
+    }
     return withoutOverlaps(found)
   }
+
+  /// Behind the は of a noun that a clause describes: ご返信のない｜方は, 期日を過ぎた｜お見積りは. Nil
+  /// where no such noun stands.
+  private func topicEnd(behind clause: Int, _ segment: Range<Int>) -> Int? {
+    var end = clause
+    while end < min(segment.upperBound, clause + 12), !Self.particles.contains(units[end]) {
+      end += 1
+    }
+    guard end > clause, end < segment.upperBound, units[end] == 0x306F else { return nil }
+    return end + 1
+  }
+
+  /// は 、 「 」 を に が で へ と も の and だ: what ends a noun.
+  private static let particles: Set<UInt16> = Set("は、「」をにがでへともの。".utf16)
 
   private func withoutOverlaps(_ found: [ConditionMention]) -> [ConditionMention] {
     var kept: [ConditionMention] = []
@@ -78,7 +105,7 @@ extension Reading {
   private func endsAPeriod(_ token: Range<Int>, _ segment: Range<Int>) -> Bool {
     let start = token.lowerBound
     if start == segment.lowerBound || units[start - 1] == 0x3001 { return true }
-    let window = max(segment.lowerBound, start - 20)..<start + 1
+    let window = max(segment.lowerBound, start - 40)..<start + 1
     if dates(in: window).contains(where: {
       $0.viewRange.lowerBound < start && $0.viewRange.upperBound + 1 >= start
     }) {

@@ -30,6 +30,9 @@ struct TimeMention {
     /// 3日後に正式な納品をいたします
     case outcome
 
+    /// What is anchored elsewhere (納品後2週間) only counts where no other time does.
+    static let undatedPenalty = 100
+
     static func < (a: Tier, b: Tier) -> Bool { a.rawValue < b.rawValue }
   }
 }
@@ -71,14 +74,19 @@ extension Reading {
       || index.of(.inTime, startingIn: end..<end + 1).first != nil
     if index.of(.tooLate, startingIn: end..<end + 1).first != nil { return (nil, .other) }
     if isQuoted(range.lowerBound, in: segment.range) { return (nil, .other) }
+    if isForeign(range, segment) { return (nil, .other) }
     if segment.topic == .deadline, !segment.isHeading {
       if segment.label != nil || firstPredicate(after: range, number)?.kind != .seller {
-        return (.label, .deadline)
+        return (isOffer(range, segment) ? .open : .label, .deadline)
       }
     }
+    if isCountdown(range, expression, segment) { return (.open, .deadline) }
     if expression?.mention == .length {
       if firstPredicate(after: range, number)?.kind == .silence { return (.condition, .deadline) }
-      if isNamed(range, segment) { return (.statement, .deadline) }
+      if isNamed(range, segment) || isDeclared(range, segment) {
+        return firstPredicate(after: range, number)?.kind == .past
+          ? (nil, .past) : (.statement, .deadline)
+      }
     }
     switch expression?.mention {
     case .past where !isAwaited(expression, number): return (nil, .past)
@@ -86,13 +94,15 @@ extension Reading {
     case .closing, .attribute:
       if isAwaited(expression, number) { break } else { return (nil, .other) }
     case nil, .present: break
+    case .start where index.has(.businessHours, in: justBefore(segment.start, range.lowerBound)):
+      return (nil, .other)
     case .start where startsAPeriodEnd(range, number):
       let isOver = expression?.due.map { $0.end <= now } ?? false
       return isOver ? (nil, .past) : (.periodEnd, .deadline)
     default: return (nil, .other)
     }
     let clause = clauseStart(before: range.lowerBound, in: segment.range)
-    let before = justBefore(segment.range.lowerBound, range.lowerBound)
+    let before = justBefore(segment.start, range.lowerBound)
     if index.has(.otherOrder, in: before) { return (nil, .other) }
     if index.has(.businessHours, in: before) {
       let kind = firstPredicate(after: range, number)?.kind
@@ -101,20 +111,28 @@ extension Reading {
     let isPast = endsInPast(near(range.lowerBound, segment.range.upperBound))
     if isStated(range, expression, segment, clause) {
       let kind = firstPredicate(after: range, number)?.kind
-      return kind == .past || kind == .periodEnd && isPast ? (nil, .past) : (.statement, .deadline)
+      if !isAhead(expression), kind == .past || kind == .periodEnd && isPast {
+        return (nil, .past)
+      }
+      return (isOffer(range, segment) ? .open : .statement, .deadline)
     }
     if expression != nil, isBracketed(range.lowerBound, in: segment.range) { return (nil, .other) }
     if index.has(.sellerTime, in: justBefore(clause, range.lowerBound)) { return (nil, .other) }
     guard let predicate = firstPredicate(after: range, number) else {
       let isLast = segment.range.upperBound - range.upperBound <= 2
       if isLast, isAnnounced(range, number) { return (.open, .deadline) }
-      return hasLimit && isLast && segment.topic != .other ? (.open, .deadline) : (nil, .other)
+      let isSpan = expression?.limit == .range && segment.label != nil
+      // 7日前まで, in a schedule, counts back from something unknown.
+      let isUndated = expression.map { $0.due == nil && $0.problems.isEmpty } ?? false
+      if isUndated, segment.topic == nil { return (nil, .other) }
+      return hasLimit && isLast && !isSpan && segment.topic != .other
+        ? (.open, .deadline) : (nil, .other)
     }
     switch predicate.kind {
     case .periodEnd: return isPast ? (nil, .past) : (.periodEnd, .deadline)
     case .silence where hasLimit || expression?.kind == .duration: return (.condition, .deadline)
     case .request where hasLimit: return (.request, .deadline)
-    case .request,
+    case .request where isBare(range, segment) && asksSoon(after: range, number),
       .buyerAct where isBare(range, segment) && asksSoon(after: range, number):
       return (.buyerAct, .deadline)
     case .open where hasLimit: return (.open, .deadline)
@@ -171,80 +189,5 @@ extension Reading {
       $0.strength == .periodEnd && $0.token.lowerBound <= range.upperBound + 1
         && $0.token.upperBound >= range.upperBound - 2
     }
-  }
-
-  /// Whether the words around a time declare it the deadline: 期限は…です, …を期限とし, （期限：…）.
-  private func isStated(
-    _ range: Range<Int>, _ expression: DateExpression?, _ segment: Segment, _ clause: Int
-  ) -> Bool {
-    if let word = deadlineWord(before: range, segment) { return isOwnWord(word, segment) }
-    if expression?.limit == .deadline || expression?.limit == .strict { return true }
-    return index.of(.deadlineStatement, startingIn: range.upperBound..<range.upperBound + 2)
-      .contains { $0.lowerBound < segment.range.upperBound }
-  }
-
-  /// Whether 有効期間は or the like introduces a time.
-  private func isNamed(_ range: Range<Int>, _ segment: Segment) -> Bool {
-    deadlineWord(before: range, segment).map { isOwnWord($0, segment) } ?? false
-  }
-
-  /// The word for the deadline that a time belongs to: 期限は, 期日につきましては.
-  private func deadlineWord(before range: Range<Int>, _ segment: Segment) -> Range<Int>? {
-    let window = min(range.lowerBound, max(segment.start, range.lowerBound - 24))..<range.lowerBound
-    let words = index.of(.deadlineWord, startingIn: window)
-    guard let last = words.last(where: { $0.upperBound <= range.lowerBound }),
-      gapIsPlain(last.upperBound..<range.lowerBound)
-    else { return nil }
-    // 回答期限 is found as 期限 too; the whole word counts.
-    return words.first { $0.upperBound == last.upperBound }
-  }
-
-  /// 申告期限 is somebody else's: a kanji glued in front makes another word.
-  private func isOwnWord(_ word: Range<Int>, _ segment: Segment) -> Bool {
-    word.lowerBound == segment.start || !isKanji(units[word.lowerBound - 1])
-  }
-
-  /// Whether nothing but particles stands between 期限 and its date: につきましては, （, ：. Behind 期限は
-  /// whatever follows speaks of the deadline.
-  private func gapIsPlain(_ gap: Range<Int>) -> Bool {
-    gap.count <= 14
-      && (gap.first.map { units[$0] == 0x306F } == true
-        || gap.allSatisfy {
-          isHiragana(units[$0]) || [0x28, 0x3A, 0x20, 0x3001].contains(units[$0])
-        })
-      && !index.has(.sellerAct, in: gap) && !index.has(.past, in: gap)
-      && !index.has(.request, in: gap)
-  }
-
-  // MARK: Same day
-
-  /// A later partial date that agrees with an earlier full one refers back to it: 「11月27日（金）…27日
-  /// までに」. The full one takes over its standing.
-  private func merged(_ times: [TimeMention]) -> [TimeMention] {
-    var result = times
-    var fullByDay: [Due: Int] = [:]
-    var fullByClock: [DateExpression.Clock: Int] = [:]
-    for position in result.indices {
-      guard let expression = result[position].expression, let due = expression.due else { continue }
-      let full = fullByDay[.day(due.day)] ?? expression.clock.flatMap { fullByClock[$0] }
-      if expression.isPartial, let full,
-        let earlier = result[full].expression, isSame(expression, earlier)
-      {
-        if let tier = result[position].tier {
-          result[full].tier = min(result[full].tier ?? tier, tier)
-          result[full].role = .deadline
-        }
-        result[position].tier = nil
-      } else if !expression.isPartial, result[position].tier != nil {
-        fullByDay[.day(due.day)] = position
-        if let clock = expression.clock { fullByClock[clock] = position }
-      }
-    }
-    return result
-  }
-
-  /// Whether a partial date says nothing that the earlier one does not.
-  private func isSame(_ partial: DateExpression, _ earlier: DateExpression) -> Bool {
-    partial.clock == nil || partial.clock == earlier.clock
   }
 }

@@ -28,7 +28,8 @@ extension Reading {
           found.append(mention(segment.start..<segment.range.upperBound, number, verdict))
         }
       }
-      for condition in conditions[number] where condition.strength != .own {
+      if conditions[number].contains(where: { $0.strength == .own }) { continue }
+      for condition in conditions[number] {
         if let mention = consequence(of: condition) { found.append(mention) }
       }
       if conditions[number].isEmpty, let mention = datedOutcome(number) { found.append(mention) }
@@ -53,6 +54,7 @@ extension Reading {
     let start = consequenceStart(condition)
     if rest.count > 1 {
       return classify(rest, condition.segment, allowsOpen: allowsOpen)
+        .flatMap { isMereRemark($0, condition) ? nil : $0 }
         .map { mention(start..<segment.range.upperBound, condition.segment, $0) }
     }
     // The condition stands alone on its line: the outcome is the next one.
@@ -60,6 +62,13 @@ extension Reading {
     guard next < segments.count, !segments[next].isHeading else { return nil }
     return classify(segments[next].range, next, allowsOpen: allowsOpen)
       .map { mention(start..<segments[next].range.upperBound, condition.segment, $0) }
+  }
+
+  /// Macの場合は再起動しないと出ないことがあります: a soft outcome without a name, in a special case.
+  private func isMereRemark(_ verdict: Verdict, _ condition: ConditionMention) -> Bool {
+    let before = justBefore(segments[condition.segment].start, condition.token.lowerBound)
+    return condition.strength == .weak && !verdict.isFirm && verdict.outcomes.isEmpty
+      && index.has(.ifAny, in: before)
   }
 
   private func skippingComma(_ position: Int) -> Int {
@@ -79,14 +88,16 @@ extension Reading {
 
   /// Whether any firm act counts as the outcome, or only one that the glossary names.
   private func allowsOpenOutcome(_ condition: ConditionMention) -> Bool {
+    if isConcessive(condition.token) { return false }
     switch condition.strength {
     case .silence: return true
     case .own: return false
     case .periodEnd:
       let isStart = dates(in: condition.token.lowerBound - 20..<condition.token.upperBound)
-        .contains { $0.mention == .start }
+        .contains { $0.mention == .start || $0.mention == .attribute }
       return !isStart
     case .weak:
+      if index.overlaps(.personTopic, condition.token) { return false }
       let isNear = (max(0, condition.segment - 3)...condition.segment).contains { number in
         let before = justBefore(segments[number].start, condition.token.lowerBound)
         return requests(in: before, of: number).contains { $0.status != .none }
@@ -95,6 +106,12 @@ extension Reading {
         before: condition.token.lowerBound, in: segments[condition.segment].range)
       return isNear && !index.has(.notAReply, in: justBefore(clause, condition.token.lowerBound))
     }
+  }
+
+  /// なくても, ない場合でも: whatever follows holds with an answer as well, unless it is a named outcome.
+  private func isConcessive(_ token: Range<Int>) -> Bool {
+    token.count >= 2 && units[token.upperBound - 1] == 0x3082
+      && (units[token.upperBound - 2] == 0x3066 || units[token.upperBound - 2] == 0x3067)
   }
 
   /// 27日をもって受付を終了します: a date that is itself the condition.
@@ -156,15 +173,16 @@ extension Reading {
     else { return (rest, false) }
     let words = justBefore(rest.lowerBound, closing.ending.lowerBound)
     if let reason = index.last(.reason, in: words), reason.lowerBound > words.lowerBound {
-      return (words.lowerBound..<reason.lowerBound, true)
+      return (words.lowerBound..<reason.lowerBound, closing.status != .none)
     }
     let comma = clauseStart(before: words.upperBound, in: words)
-    return comma > words.lowerBound ? (words.lowerBound..<comma - 1, true) : nil
+    return comma > words.lowerBound
+      ? (words.lowerBound..<comma - 1, closing.status != .none) : nil
   }
 
   private static let outcomeClasses: [(PhraseClass, Outcome)] = [
     (.outcomeCancel, .cancel), (.outcomeDeliver, .deliver), (.outcomeAccept, .accept),
-    (.outcomeClose, .close), (.outcomeHold, .hold),
+    (.outcomeClose, .close), (.outcomeHold, .hold), (.outcomeOther, .other),
   ]
 
   /// The outcomes that are named in a range, and whether one is denied.

@@ -12,7 +12,7 @@ extension Reading {
   /// The first predicate behind a time decides whose time it is.
   func firstPredicate(after range: Range<Int>, _ number: Int) -> Predicate? {
     let segment = segments[number].range
-    let rest = near(range.upperBound, segment.upperBound)
+    let rest = near(behindRemark(range.upperBound, segment), segment.upperBound)
     var best: Predicate?
     func offer(_ kind: Predicate.Kind, _ start: Int?) {
       guard let start, start < best?.start ?? Int.max else { return }
@@ -33,12 +33,13 @@ extension Reading {
     if let request {
       offer(request.status == .none ? .courtesy : .request, request.ending.lowerBound)
     }
-    offer(
-      .open,
-      index.of(
-        .deadlineStatement, startingIn: limitStart(range)..<max(limitStart(range), rest.upperBound)
-      )
-      .first { $0.lowerBound <= range.upperBound + 1 }?.lowerBound)
+    let open = limitStart(range)..<max(limitStart(range), rest.upperBound)
+    for phraseClass in [PhraseClass.deadlineStatement, .openStatement] {
+      offer(
+        .open,
+        index.of(phraseClass, startingIn: open).first { $0.lowerBound <= range.upperBound + 1 }?
+          .lowerBound)
+    }
     offer(.seller, index.first(.ownRequest, in: rest)?.lowerBound)
     offer(.buyerAct, index.first(.buyerMark, in: rest)?.lowerBound)
     offer(.seller, ownAct(in: rest, number))
@@ -56,8 +57,15 @@ extension Reading {
     return best
   }
 
+  /// Behind the brackets that open right behind a time: 3営業日以内（土日はのぞきます）に.
+  private func behindRemark(_ position: Int, _ segment: Range<Int>) -> Int {
+    guard position < segment.upperBound, units[position] == 0x28 else { return position }
+    let window = near(position, segment.upperBound)
+    return window.first { units[$0] == 0x29 }.map { $0 + 1 } ?? position
+  }
+
   /// The limit word belongs to まで承ります as well: look a little to the left.
-  private func limitStart(_ range: Range<Int>) -> Int {
+  func limitStart(_ range: Range<Int>) -> Int {
     max(range.lowerBound, range.upperBound - 2)
   }
 

@@ -80,9 +80,9 @@ extension Reading {
       index.ending(.courtesyAct, at: ending.lowerBound, slack: 2, from: clause) != nil
     let words = justBefore(start, ending.lowerBound)
     let isOffer =
-      index.has(.offer, in: words)
-      && (index.has(.ifAny, in: words) || index.has(.ifWished, in: words) || !isTimed(words))
-    if isCourtesy && !isTimed(words) || isOffer {
+      index.has(.offer, in: words) && !index.has(.whether, in: words) && !isTimed(words)
+    let reason = index.last(.reason, in: words)?.upperBound ?? words.lowerBound
+    if isCourtesy && !isTimed(reason..<ending.lowerBound) || isOffer {
       mention.status = .none
     } else if isVagueAct(clause..<ending.lowerBound) {
       mention.status = .vague
@@ -114,12 +114,19 @@ extension Reading {
     if index.has(.offer, in: words) || slot.map({ isCourtesy($0) }) == true {
       mention.status = .none
     } else if let slot {
-      if isVagueAct(slot) { mention.status = .vague }
+      let isTopicOnly =
+        index.ending(.topicOnly, at: slot.upperBound, from: slot.lowerBound) != nil
+      let isVague =
+        isVagueAct(slot)
+        || index.ending(.vagueAct, at: words.upperBound, from: slot.lowerBound) != nil
+      if isVague || isTopicOnly { mention.status = .vague }
     } else {
-      // よろしく alone is a greeting, unless a time stands with it: 27日までによろしくお願いします。
+      // よろしく alone is a greeting, unless a time or a topic stands with it: 例の件、27日までに
+      // よろしくお願いします。
       let hasTime = dates(in: words).contains { $0.mention == nil } || !holes(in: words).isEmpty
       let isGreeting = index.has(.greeting, in: segment.range)
-      mention.status = hasTime || !isGreeting ? .vague : .none
+      let hasTopic = index.has(.topicOnly, in: words)
+      mention.status = hasTime || hasTopic || !isGreeting ? .vague : .none
     }
     qualify(&mention, words, segment)
     return mention
@@ -152,7 +159,12 @@ extension Reading {
         break
       }
     }
-    let start = max(words.lowerBound, clauseStart(before: end, in: words.lowerBound..<end))
+    var start = max(words.lowerBound, clauseStart(before: end, in: words.lowerBound..<end))
+    while let filler = index.of(.filler, startingIn: start..<start + 1).first,
+      filler.count > 1, filler.upperBound < end
+    {
+      start = filler.upperBound
+    }
     let slot = units.trimmed(start..<end)
     return slot.count >= 2 ? slot : nil
   }
@@ -176,7 +188,7 @@ extension Reading {
     index.of(
       .reported,
       startingIn: ending.lowerBound..<min(ending.upperBound + 2, segment.range.upperBound)
-    ).first != nil
+    ).contains { $0.upperBound >= ending.upperBound }
   }
 
   /// 写真を3日以内に。 — the verb is left out.
@@ -186,6 +198,14 @@ extension Reading {
     else { return false }
     return range.lowerBound < date.viewRange.lowerBound
       && units[date.viewRange.lowerBound - 1] == 0x3092
+  }
+
+  /// 番号をご返信 — the value of a label that ends in the noun for the act.
+  private func endsInAct(_ range: Range<Int>) -> Bool {
+    guard let act = index.ending(.reply, at: range.upperBound, from: range.lowerBound) else {
+      return false
+    }
+    return act.lowerBound > range.lowerBound && units[act.lowerBound - 1] == 0x3092  // を
   }
 
   /// 記入して返送：25日（水）まで — the label is the act, its value the time.
@@ -202,7 +222,8 @@ extension Reading {
   private func qualify(_ mention: inout RequestMention, _ words: Range<Int>, _ segment: Segment) {
     guard mention.status != .none else { return }
     let hasTime =
-      dates(in: words).contains { $0.limit != nil } || !holes(in: words).isEmpty
+      dates(in: words).contains { $0.limit != nil || $0.kind == .vague }
+      || !holes(in: words).isEmpty
       || index.has(.backReference, in: words) || isFollowedByTime(mention.segment)
     if index.has(.ifWished, in: words), !hasTime { mention.status = .none }
     mention.isConditional = index.has(.ifAny, in: words) && !hasTime
@@ -233,7 +254,8 @@ extension Reading {
     guard let last = range.last else { return nil }
     let isLabelled = segment.topic == .request
     let endsInTe =
-      units[last] == 0x3066 && range.count >= 3  // 送って, but not しますよって
+      units[last] == 0x3066 && range.count >= 3  // 送って, but not しますよって, はじめまして
+      && !(units[last - 1] == 0x3057 && units[last - 2] == 0x307E)
       && !index.has(.sellerAct, in: justBefore(range.lowerBound, last))
     let endsInWo =
       units[last] == 0x3092
@@ -244,7 +266,8 @@ extension Reading {
       return RequestMention(
         ending: act, range: act, segment: number, status: .concrete)
     }
-    guard isLabelled || endsInTe || endsInWo || endsInTime(range) else { return nil }
+    let isNounEnded = segment.label != nil && segment.topic == nil && endsInAct(range)
+    guard isLabelled || endsInTe || endsInWo || isNounEnded || endsInTime(range) else { return nil }
     if isLabelled {
       let isTime = dates(in: range).contains { $0.viewRange.count >= range.count - 3 }
       if isTime { return nil }

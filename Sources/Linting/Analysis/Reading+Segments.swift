@@ -70,11 +70,14 @@ extension Reading {
   func topic(of label: Range<Int>) -> Segment.Topic? {
     let name = units.trimmed(withoutRemark(label))
     if index.has(.noReply, in: name) || index.has(.noReplyWord, in: name)
-      || index.has(.late, in: name)
+      || index.has(.late, in: name) || index.has(.timeOver, in: name)
     {
       return .condition
     }
     if isWhole(.conditionLabel, name) { return .condition }
+    if index.ending(.foreignDeadline, at: name.upperBound, from: name.lowerBound) != nil {
+      return .other
+    }
     if index.ending(.deadlineLabel, at: name.upperBound, from: name.lowerBound) != nil {
       return .deadline
     }

@@ -20,6 +20,7 @@ struct Segmenter {
         removals.append(line.range)
         continue
       }
+      removals += blanksInLabel(units, line.content)
       if let next = lines[(index + 1)...].first(where: { $0.kind != .blank }), next.kind == .plain,
         line.kind != .blank, beginsWithParticle(units, next.content),
         units[next.content.lowerBound] != 0x28 || line.content.last.map({ units[$0] }) == 0x65E5
@@ -29,6 +30,7 @@ struct Segmenter {
       }
       guard index + 1 < lines.count, line.kind == .plain || line.kind == .item,
         lines[index + 1].kind == .plain, !closes(units, line.content),
+        !(isRow(units, line.content) && isRow(units, lines[index + 1].content)),
         !hasLabel(units, lines[index + 1].content)
       else { continue }
       let nextStart = lines[index + 1].content.lowerBound
@@ -37,6 +39,25 @@ struct Segmenter {
       }
     }
     return removals
+  }
+
+  /// The blanks of a label whose characters are set apart: お 願 い：, 期　　日：.
+  private static func blanksInLabel(_ units: [UInt16], _ line: Range<Int>) -> [Range<Int>] {
+    guard let label = Label.separator(in: units, line)?.label else { return [] }
+    var blanks: [Range<Int>] = []
+    var position = label.lowerBound
+    while position < label.upperBound {
+      guard units[position] != 0x20 else { return [] }
+      let blank = position + 1
+      position = blank
+      while position < label.upperBound, units[position] == 0x20 { position += 1 }
+      if position > blank {
+        blanks.append(blank..<position)
+      } else if position < label.upperBound {
+        return []  // two characters side by side
+      }
+    }
+    return blanks
   }
 
   /// The lines of a view, in order.
@@ -76,6 +97,13 @@ struct Segmenter {
   /// A label in front makes a line of its own.
   private static func hasLabel(_ units: [UInt16], _ line: Range<Int>) -> Bool {
     Label.separator(in: units, line) != nil
+  }
+
+  /// 期日　11月27日: a word, a blank and more, as in a table.
+  private static func isRow(_ units: [UInt16], _ line: Range<Int>) -> Bool {
+    guard let blank = line.prefix(12).first(where: { units[$0] == 0x20 }) else { return false }
+    return blank - line.lowerBound >= 2
+      && !(line.lowerBound..<blank).contains { units[$0] == 0x3001 || units[$0] == 0x3092 }
   }
 
   /// 18時, 11月27日, 23:59: lines that give just a time.

@@ -7,7 +7,10 @@ package enum PhraseClass: Int, CaseIterable, Sendable {
     untilThen, outcomeCancel, outcomeDeliver, outcomeAccept, outcomeClose, outcomeHold, soft,
     emptyOutcome, notSoft, noOutcome, negated, buyerMark, sellerAct, ownSubject, businessHours,
     otherOrder, sellerTime, past, deadlineStatement, inTime, tooLate, deadlineLabel,
-    requestLabel, conditionLabel, placeholderName, placeholderDate, filler, greeting, reason
+    requestLabel, conditionLabel, placeholderName, placeholderDate, filler, greeting, reason,
+    withoutReply, pastPeriod, topicOnly, foreignDeadline, offerDeadline, outcomeOther, permission,
+    thereafter, personTopic, whether, limitStatement,
+    openStatement
 
   /// The list's name in the glossary: `own-request` for `ownRequest`.
   package var list: String {
