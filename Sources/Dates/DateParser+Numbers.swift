@@ -57,6 +57,14 @@ extension DateParser {
       fields.year = year
       return fields
     }
+    // 令和8年13月
+    if let month = number(next), let monthEnd = self.end(of: .month, at: month.end),
+      !(1...12).contains(month.value), marks.end(of: .until, at: monthEnd) != nil
+    {
+      var fields = DateFields(place, monthEnd)
+      (fields.year, fields.month, fields.isImpossible) = (year, month.value, true)
+      return fields
+    }
     guard isWhole, marks.end(of: .notSuffix, at: end) == nil else { return nil }
     var fields = DateFields(place, end)
     fields.year = year

@@ -106,6 +106,10 @@ extension DateScanner {
       (second.offset, second.weekday) = (first.offset, first.weekday)
       second.isSameDay = first.isSameDay
       second.needsLimit = false
+      // 深夜2時から3時: the part of the day holds for both.
+      if second.part == nil, let part = first.part, let clock = second.clock {
+        second.clock = part.minutes(clock)
+      }
     } else if second.isDayOnly, let day = second.day, let firstDay = first.day {
       if let offset = first.offset, day >= firstDay {
         second.offset = offset

@@ -42,6 +42,12 @@ package final class LintContext {
   /// A date as it is written in a message: 11月27日（金）.
   package func text(_ due: Due) -> String { (try? writer.text(due)) ?? due.iso }
 
+  /// The present: 11月22日（日）0時30分.
+  package var nowText: String {
+    let minutes = now.minuteOfHour == 0 ? "" : "\(now.minuteOfHour)分"
+    return text(.day(now.day)) + "\(now.hour)時" + minutes
+  }
+
   /// The day to suggest where the draft names none: the situation's default, on a business day.
   package var suggestedDeadline: Due? {
     defaultDeadline?.due.map { .day(businessDay(from: $0.day)) }

@@ -26,9 +26,7 @@ struct StylishFinding {
     if let advice = diagnostic.advice {
       lines.append(note(Message(ja: "こう書く", en: "instead"), advice[language]))
     }
-    // One suggestion says no more than the advice does.
-    let isSaid = diagnostic.advice != nil && diagnostic.fixes.count == 1
-    for fix in diagnostic.fixes where fix.isSafe || !isSaid {
+    for fix in diagnostic.fixes where fix.isSafe || !isSaid(fix) {
       let label =
         fix.isSafe
         ? Message(ja: "--fix で直せます", en: "--fix does it") : Message(ja: "候補", en: "suggestion")
@@ -38,6 +36,15 @@ struct StylishFinding {
       lines.append(note(Message(ja: "もと", en: "from"), origin[language]))
     }
     return lines
+  }
+
+  /// Whether the advice already gives a suggestion's words.
+  private func isSaid(_ fix: Fix) -> Bool {
+    guard let advice = diagnostic.advice?.ja else { return false }
+    return fix.edits.allSatisfy { edit in
+      let words = edit.text.split { $0.isNewline || $0 == "・" || $0 == "、" }.last.map(String.init)
+      return words.map { advice.contains($0) } ?? true
+    }
   }
 
   private var heading: String {

@@ -28,6 +28,12 @@ struct StylishSummary {
     file.path == "-" ? Message(ja: "標準入力", en: "standard input")[style.language] : file.name
   }
 
+  private var passed: Message {
+    style.isPartial
+      ? Message(ja: "選んだ規則では、直すところはありません", en: "Nothing to mend by the chosen rules")
+      : Message(ja: "送れます", en: "Ready to send")
+  }
+
   private var verdict: String {
     let result = file.result
     let counts = Severity.allCases.reversed().map { ($0, result.count($0)) }.filter { $0.1 > 0 }
@@ -38,8 +44,8 @@ struct StylishSummary {
       hasErrors
       ? Message(ja: "まだ送れません: \(ja)", en: "Don't send it yet: \(en)")
       : Message(
-        ja: "送れます" + (ja.isEmpty ? "。" : "（\(ja)）。"),
-        en: "Ready to send" + (en.isEmpty ? "." : " (\(en))."))
+        ja: passed.ja + (ja.isEmpty ? "。" : "（\(ja)）。"),
+        en: passed.en + (en.isEmpty ? "." : " (\(en))."))
     let text = verdict[style.language]
     return hasErrors ? ink.error(text) : ink.good(text)
   }

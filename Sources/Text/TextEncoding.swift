@@ -48,12 +48,32 @@ package enum TextEncoding: String, Sendable, CaseIterable {
     do throws(DecodingFailure) {
       return (try TextEncoding.utf8.decode(bytes), .utf8)
     } catch {
+      if isMostlyUTF8(bytes) { throw error }
       do throws(DecodingFailure) {
         return (try TextEncoding.cp932.decode(bytes), .cp932)
       } catch let second {
         throw second.byteOffset > error.byteOffset ? second : error
       }
     }
+  }
+
+  /// Whether bytes hold far more whole UTF-8 characters of three bytes than stray bytes: a broken
+  /// UTF-8 file, which would read as nonsense in CP932. Japanese in CP932 hardly ever looks so.
+  private static func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
+    var (whole, stray, index) = (0, 0, 0)
+    func isTail(_ index: Int) -> Bool { index < bytes.count && bytes[index] & 0xC0 == 0x80 }
+    while index < bytes.count {
+      if bytes[index] < 0x80 {
+        index += 1
+      } else if bytes[index] & 0xF0 == 0xE0, isTail(index + 1), isTail(index + 2) {
+        whole += 1
+        index += 3
+      } else {
+        stray += 1
+        index += 1
+      }
+    }
+    return whole > 2 * stray
   }
 
   /// Reads bytes, their mark included, as this encoding.

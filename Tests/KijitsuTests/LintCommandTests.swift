@@ -140,6 +140,8 @@ struct LintCommandTests {
     (["--diff", "--format", "json"], "--diff と --format"), (["--jsonl"], "ファイルは指定できません: a.txt"),
     (["--jsonl", "--fix"], "--jsonl と --fix"),
     (["--jsonl", "--format", "gnu"], "--jsonl と --format gnu"),
+    (["--only", "half-width-kana", "--rule", "half-width-kana=off"], "すべて off"),
+    (["--glossary", "a.txt"], "用語集は .yml"),
     (["--stdin-filename", "b.txt"], "標準入力の下書き"), (["--format", "xml"], "「--format"),
     (["--fail-on", "all"], "「--fail-on"), (["--now", "明日"], "--now の日時"), (["-", "-"], "1度だけ"),
   ])
@@ -175,6 +177,32 @@ struct LintCommandTests {
     let lines = outcome.text.split(separator: "\n").map { $0.prefix(18) }
     #expect(lines == ["a/b/x.txt:2:1: inf", "x.txt:2:1: error: "])
     #expect(outcome.notes.contains("c/.kijitsu.yml:2:3: 「vague-dedline」という規則はありません。"))
+  }
+
+  @Test func `Another tool's name for a rule is understood`() throws {
+    let sandbox = try Sandbox()
+    let name = "ja-technical-writing/no-hankaku-kana"
+    let input = Data(Self.hasty.utf8)
+    let only = try sandbox.run(["lint", "--only", name, "--format", "gnu", "-"], input: input)
+    #expect(only.text.split(separator: "\n").count == 1 && only.text.contains("half-width-kana"))
+    try sandbox.write("rules: { \(name): off }\n", to: ".kijitsu.yml")
+    let configured = try sandbox.run(["lint", "--format", "gnu", "-"], input: input)
+    #expect(!configured.text.contains("half-width-kana") && configured.notes.isEmpty)
+  }
+
+  @Test func `A glossary file given alone adds its phrases`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("date-vague: [ひまなら]\n", to: "mine.yml")
+    let run = ["lint", "--only", "vague-deadline", "--format", "gnu", "-"]
+    let input = Data("ひまなら、色をお知らせください。\n".utf8)
+    #expect(try sandbox.run(run, input: input).text.isEmpty)
+    #expect(try sandbox.run(run + ["--glossary", "mine.yml"], input: input).code == 1)
+  }
+
+  @Test func `Some rules alone do not let a draft go out`() throws {
+    let outcome = try Sandbox().run(
+      ["lint", "--only", "half-width-kana", "-"] + Self.now, input: Data("お早めに。\n".utf8))
+    #expect(outcome.text.contains("選んだ規則では、直すところはありません。"))
   }
 
   @Test func `A single situation in the configuration is checked`() throws {

@@ -23,7 +23,8 @@ struct TextEncodingTests {
     #expect(try SourceText(bytes: bytes).encoding == encoding)
   }
 
-  /// A mark decides; without one, whichever of UTF-8 and CP932 got further.
+  /// A mark decides; without one, UTF-8 where most of it is, or whichever of UTF-8 and CP932 got
+  /// further.
   @Test(
     arguments: [
       ([0xEF, 0xBB, 0xBF, 0x61, 0xFF], .utf8WithBOM, 4),
@@ -31,6 +32,8 @@ struct TextEncodingTests {
       ([0xFF, 0xFE, 0x00, 0xDC], .utf16LittleEndian, 2),
       ([0xFE, 0xFF, 0x30, 0x42, 0xD8, 0x3D, 0x30, 0x42], .utf16BigEndian, 4),
       (Array("期日です".utf8) + [0xFF], .utf8, 12),
+      (Array("ご確認よろしくお願いします！".utf8).dropLast(), .utf8, 39),
+      (Array("日本語".utf8) + [0xE3, 0x81] + Array("です。期限".utf8), .utf8, 9),
       ([0x8A, 0xFA, 0x93, 0xFA, 0xFF], .cp932, 4),
       ([0x61, 0xC0, 0x80, 0xFF], .cp932, 2),
       (Array("あ".utf8) + [0xED, 0xA0, 0x80, 0xFF], .cp932, 4),

@@ -34,7 +34,7 @@ struct PlaceholderScanner {
 
   private static let marks: Set<UInt16> = [
     0x25CF, 0x25CB, 0x25EF, 0x3007, 0x25B3, 0x25B2, 0x25A1, 0x25A0, 0xD7, 0x2715, 0x2A, 0x5F, 0x58,
-    0x2B55,
+    0x78, 0x2B55,
   ]
   /// What stands behind a mark that is a hole: 日月年時分円様社件名枚個回点曜週.
   private static let dateUnits: Set<UInt16> = Set("日月年時分曜週".utf16)
@@ -50,8 +50,9 @@ struct PlaceholderScanner {
     if mark == 0xD7 || mark == 0x2A, isDigit(previous) || isDigit(next) { return false }
     if isKanaUnit(units, range.upperBound) { return true }
     if range.count >= 2 {
-      return mark != 0x2A || dateUnits.contains(next) || otherUnits.contains(next)
+      return mark != 0x2A && mark != 0x78 || dateUnits.contains(next) || otherUnits.contains(next)
     }
+    if mark == 0x78 { return false }
     if next == mark { return true }
     let beginsLine = range.lowerBound == 0 || previous == 0x0A || previous == 0x30FB
     if beginsLine, isTopic(units, range.upperBound) { return false }
@@ -95,7 +96,12 @@ struct PlaceholderScanner {
     guard place + 1 < units.count else { return false }
     return units[place] == 0x306B && units[place + 1] == 0x3061
       || units[place] == 0x304C && units[place + 1] == 0x3064
+        && (place + 2 == units.count || !isHiragana(units[place + 2])
+          || monthEnds.contains(units[place + 2]))
   }
+
+  /// に の ま は: what may follow がつ, so that ○がつつじ is no month.
+  private static let monthEnds: Set<UInt16> = Set("にのまは".utf16)
 
   // MARK: Brackets
 

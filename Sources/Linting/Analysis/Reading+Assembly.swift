@@ -57,9 +57,9 @@ extension Reading {
 
   private func rank(_ time: TimeMention) -> (Int, Int, Int) {
     let expression = time.expression
-    let isUndated = expression.map { $0.due == nil && $0.problems.isEmpty } ?? false
     return (
-      (time.tier?.rawValue ?? Int.max) + (isUndated ? TimeMention.Tier.undatedPenalty : 0),
+      (time.tier?.rawValue ?? Int.max)
+        + (isUndated(expression) ? TimeMention.Tier.undatedPenalty : 0),
       expression?.isPartial == true ? 1 : 0, time.range.lowerBound
     )
   }
@@ -174,13 +174,13 @@ extension Reading {
   /// Stated deadlines that name another day than the chosen one.
   private func conflicts(_ times: [TimeMention], _ chosen: TimeMention?) -> [Deadline] {
     guard let chosen, let due = chosen.expression?.due, let tier = chosen.tier,
-      tier <= .statement
+      tier <= .condition
     else { return [] }
     return times.filter { time in
       guard let other = time.expression, let otherDue = other.due, let tier = time.tier else {
         return false
       }
-      return !other.isPartial && otherDue.day != due.day
+      return !other.isPartial && otherDue.day != due.day && time.range != chosen.range
         && (tier <= .request || tier == .buyerAct && isAskedFor(time))
     }.map(deadline)
   }

@@ -25,10 +25,7 @@ extension Reading {
   func findConditions(in number: Int) -> [ConditionMention] {
     let range = segments[number].range
     var found: [ConditionMention] = []
-    for match in index.of(.noReply, startingIn: range) where !isMasked(match) {
-      // ないとキャンセル: in the view, ないとき seems to stand there.
-      let isCutShort = match.upperBound < units.count && units[match.upperBound] == 0x3083
-      let token = match.lowerBound..<match.upperBound - (isCutShort ? 1 : 0)
+    for token in index.of(.noReply, startingIn: range) where !isMasked(token) {
       found.append(.init(token: token, segment: number, strength: silence(token, range)))
     }
     for phraseClass in [PhraseClass.noReplyWord, .late, .thatCase, .untilThen, .regardless] {
@@ -55,7 +52,20 @@ extension Reading {
       found.append(
         .init(token: word.lowerBound..<end, segment: number, strength: .periodEnd))
     }
-    return withoutOverlaps(found)
+    return withoutOverlaps(
+      found.filter { !isPossibility($0.token) }
+        .map { .init(token: cutShort($0.token), segment: number, strength: $0.strength) })
+  }
+
+  /// 届かない場合がございます says that it can happen, not what follows.
+  private func isPossibility(_ token: Range<Int>) -> Bool {
+    index.of(.possibility, startingIn: token.upperBound..<token.upperBound + 1).first != nil
+  }
+
+  /// 過ぎるとキャンセル: in the view, 過ぎるとき seems to stand there.
+  private func cutShort(_ token: Range<Int>) -> Range<Int> {
+    let isCut = token.upperBound < units.count && units[token.upperBound] == 0x3083  // ゃ
+    return token.lowerBound..<token.upperBound - (isCut ? 1 : 0)
   }
 
   /// Behind the は of a noun that a clause describes: ご返信のない｜方は, 期日を過ぎた｜お見積りは. Nil

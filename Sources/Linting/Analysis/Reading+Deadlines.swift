@@ -75,7 +75,7 @@ extension Reading {
     if index.of(.tooLate, startingIn: end..<end + 1).first != nil { return (nil, .other) }
     if isQuoted(range.lowerBound, in: segment.range) { return (nil, .other) }
     if isForeign(range, segment) { return (nil, .other) }
-    if segment.topic == .deadline, !segment.isHeading {
+    if segment.topic == .deadline, !segment.isHeading, !isLongLength(expression) {
       if segment.label != nil || firstPredicate(after: range, number)?.kind != .seller {
         return (isOffer(range, segment) ? .open : .label, .deadline)
       }
@@ -114,6 +114,8 @@ extension Reading {
       if !isAhead(expression), kind == .past || kind == .periodEnd && isPast {
         return (nil, .past)
       }
+      // 予約は7日前までです counts back from something unknown.
+      if isUndated(expression), !isNamed(range, segment) { return (nil, .other) }
       return (isOffer(range, segment) ? .open : .statement, .deadline)
     }
     if expression != nil, isBracketed(range.lowerBound, in: segment.range) { return (nil, .other) }
@@ -122,9 +124,7 @@ extension Reading {
       let isLast = segment.range.upperBound - range.upperBound <= 2
       if isLast, isAnnounced(range, number) { return (.open, .deadline) }
       let isSpan = expression?.limit == .range && segment.label != nil
-      // 7日前まで, in a schedule, counts back from something unknown.
-      let isUndated = expression.map { $0.due == nil && $0.problems.isEmpty } ?? false
-      if isUndated, segment.topic == nil { return (nil, .other) }
+      if isUndated(expression), segment.topic == nil { return (nil, .other) }
       return hasLimit && isLast && !isSpan && segment.topic != .other
         ? (.open, .deadline) : (nil, .other)
     }
@@ -141,6 +141,17 @@ extension Reading {
     case .seller: return (nil, .promise)
     default: return (nil, .other)
     }
+  }
+
+  /// Whether nothing tells when a time is: 7日前まで, 納品後2週間.
+  func isUndated(_ expression: DateExpression?) -> Bool {
+    expression.map { $0.due == nil && $0.problems.isEmpty } ?? false
+  }
+
+  /// 期間：三か月 is how long something takes, not when to answer.
+  private func isLongLength(_ expression: DateExpression?) -> Bool {
+    guard let expression, expression.mention == .length else { return false }
+    return expression.length?.unit == .months || expression.length?.unit == .years
   }
 
   /// A limit that has passed but that the buyer is still asked to keep: last year's template.

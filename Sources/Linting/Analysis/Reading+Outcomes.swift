@@ -108,10 +108,9 @@ extension Reading {
     }
   }
 
-  /// なくても, ない場合でも: whatever follows holds with an answer as well, unless it is a named outcome.
+  /// なくても, ない場合も: whatever follows holds with an answer as well, unless it is a named outcome.
   private func isConcessive(_ token: Range<Int>) -> Bool {
-    token.count >= 2 && units[token.upperBound - 1] == 0x3082
-      && (units[token.upperBound - 2] == 0x3066 || units[token.upperBound - 2] == 0x3067)
+    units[token.upperBound - 1] == 0x3082  // も
   }
 
   /// 27日をもって受付を終了します: a date that is itself the condition.

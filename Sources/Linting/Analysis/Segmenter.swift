@@ -14,6 +14,7 @@ struct Segmenter {
   /// What to take out: quoted lines, and line ends inside a sentence with the blanks around them.
   private static func removals(_ units: [UInt16]) -> [Range<Int>] {
     let lines = lines(of: units)
+    let followers = followers(in: lines)
     var removals: [Range<Int>] = []
     for (index, line) in lines.enumerated() {
       if line.kind == .quote {
@@ -21,8 +22,8 @@ struct Segmenter {
         continue
       }
       removals += blanksInLabel(units, line.content)
-      if let next = lines[(index + 1)...].first(where: { $0.kind != .blank }), next.kind == .plain,
-        line.kind != .blank, beginsWithParticle(units, next.content),
+      if let next = followers[index], next.kind == .plain, line.kind != .blank,
+        beginsWithParticle(units, next.content),
         units[next.content.lowerBound] != 0x28 || line.content.last.map({ units[$0] }) == 0x65E5
       {
         removals.append(line.content.upperBound..<next.content.lowerBound)
@@ -39,6 +40,17 @@ struct Segmenter {
       }
     }
     return removals
+  }
+
+  /// Of each line the next one that is not blank.
+  private static func followers(in lines: [Line]) -> [Line?] {
+    var followers = [Line?](repeating: nil, count: lines.count)
+    var next: Line?
+    for index in lines.indices.reversed() {
+      followers[index] = next
+      if lines[index].kind != .blank { next = lines[index] }
+    }
+    return followers
   }
 
   /// The blanks of a label whose characters are set apart: お 願 い：, 期　　日：.

@@ -19,6 +19,8 @@ package struct Glossary: Sendable {
   package let book: PhraseBook
   package let spelling: Spelling
   package let situations: [Situation]
+  /// By outcome, the sentence that announces it firmly; `{期限}` stands for the deadline.
+  package let firmConsequences: [Outcome: String]
   /// Glossary/marketplace.yml: names and limits as written, by key.
   package let marketplace: [String: [String]]
   private let words: [String: WordList]
@@ -31,13 +33,16 @@ package struct Glossary: Sendable {
     var phrases: [PhraseFile] = []
     var pairs: [(from: String, to: String)] = []
     var situations: [Situation] = []
+    var firmConsequences: [Outcome: String] = [:]
     var marketplace: [String: [String]] = [:]
     var words: [String: WordList] = [:]
     for file in files where Self.isRead(file.path, hasArchive: archived != nil) {
       let root = try Self.read(file)
       switch file.path {
       case "situations.yml":
-        for situation in try SituationReader(path: file.path).situations(root) {
+        let reader = SituationReader(path: file.path)
+        firmConsequences.merge(try reader.firmConsequences(root)) { _, new in new }
+        for situation in try reader.situations(root) {
           situations.removeAll { $0.id == situation.id }
           situations.append(situation)
         }
@@ -53,6 +58,7 @@ package struct Glossary: Sendable {
       }
     }
     self.situations = situations
+    self.firmConsequences = firmConsequences
     self.marketplace = marketplace
     self.words = words
     spelling = Spelling(pairs)

@@ -14,6 +14,15 @@ struct SituationReader {
     return situations
   }
 
+  /// By outcome, the sentence that announces it firmly.
+  func firmConsequences(_ root: YAMLNode?) throws(GlossaryError) -> [Outcome: String] {
+    var sentences: [Outcome: String] = [:]
+    for entry in root?["firm"]?.mapping ?? [] {
+      sentences[try outcome(entry.key, entry.value.mark)] = entry.value.scalar ?? ""
+    }
+    return sentences
+  }
+
   private func situation(_ node: YAMLNode) throws(GlossaryError) -> Situation {
     let suggest = node["suggest"]
     return Situation(
@@ -49,13 +58,17 @@ struct SituationReader {
   private func outcomes(_ key: String, _ node: YAMLNode) throws(GlossaryError) -> [Outcome] {
     var outcomes: [Outcome] = []
     for name in node[key]?.scalars ?? [] {
-      guard let outcome = Outcome(rawValue: name) else {
-        throw GlossaryError(
-          problem: .badValue(name, expected: Outcome.allCases.map(\.rawValue)), path: path,
-          mark: node[key]?.mark ?? node.mark)
-      }
-      outcomes.append(outcome)
+      outcomes.append(try outcome(name, node[key]?.mark ?? node.mark))
     }
     return outcomes
+  }
+
+  private func outcome(_ name: String, _ mark: YAMLMark) throws(GlossaryError) -> Outcome {
+    guard let outcome = Outcome(rawValue: name) else {
+      throw GlossaryError(
+        problem: .badValue(name, expected: Outcome.allCases.map(\.rawValue)), path: path,
+        mark: mark)
+    }
+    return outcome
   }
 }

@@ -6,6 +6,9 @@ extension LintContext {
     body.units.indices.contains(offset) ? body.units[offset] : 0
   }
 
+  /// Whether まで stands at an offset.
+  func isUntil(_ offset: Int) -> Bool { unit(offset) == 0x307E && unit(offset + 1) == 0x3067 }
+
   /// The words of a range for a message: in one line, and cut when they are long.
   func words(_ range: TextRange) -> String {
     let limit = 24

@@ -18,15 +18,36 @@ extension LintContext {
   }
 
   /// The situation's consequence, about the deadline the draft names.
-  var suggestedConsequence: String {
-    situation.suggestedConsequence.replacing("{期限}", with: deadlineInConsequence)
+  var suggestedConsequence: String { withDeadline(situation.suggestedConsequence) }
+
+  /// The same outcome said firmly, where it fits the situation; otherwise the situation's own.
+  func firmConsequence(_ outcome: Outcome) -> String {
+    let isFitting = situation.outcomes?.contains(outcome) ?? true
+    guard isFitting, let sentence = glossary.firmConsequences[outcome] else {
+      return suggestedConsequence
+    }
+    return withDeadline(sentence)
+  }
+
+  /// A sentence with the draft's own deadline in place of `{期限}`.
+  private func withDeadline(_ sentence: String) -> String {
+    if speaksInLengths { return sentence.replacing("{期限}まで", with: lengthInConsequence) }
+    return sentence.replacing("{期限}", with: deadlineInConsequence)
+  }
+
+  /// The length that a rule for every buyer names, or the situation's: 3日以内.
+  private var lengthInConsequence: String {
+    guard let expression = analysis.deadline?.expression, expression.limit == .within else {
+      return situation.defaultDeadline
+    }
+    return body[expression.dateRange]
   }
 
   /// What stands for `{期限}`: the day as written, or 期日 where it can't be repeated.
   private var deadlineInConsequence: String {
-    guard let deadline = analysis.deadline, let expression = deadline.expression else {
-      return "期日"
-    }
+    guard let deadline = analysis.deadline, let expression = deadline.expression,
+      expression.problems.isEmpty
+    else { return "期日" }
     let isReplaced = analysis.consequence?.range.contains(deadline.range) == true
     if isReplaced, let due = deadline.due { return text(due) }
     guard expression.kind == .absolute || expression.kind == .relative, expression.due != nil,

@@ -20,6 +20,12 @@ package struct Rule: Sendable {
   package let examples: [Example]
   package let check: @Sendable (LintContext) -> [Finding]
 
+  /// The rules of a name: an id, or what another tool calls the same fault.
+  package static func named(_ name: String) -> [Rule] {
+    let own = all.filter { $0.id == name }
+    return own.isEmpty ? all.filter { $0.related.contains(name) } : own
+  }
+
   package init(
     id: String, group: Group, severity: Severity, summary: Message, rationale: Message,
     related: [String] = [], examples: [Example],

@@ -62,7 +62,9 @@ struct FieldResolver {
     _ field: FieldDeclaration, _ value: FieldInput.Value, _ origin: FieldInput.Origin
   ) {
     do throws(ValueProblem) {
-      values[field.name.key] = try ValueReader(field: field, context: context).value(value)
+      values[field.name.key] = try ValueReader(
+        field: field, context: context, isDefault: origin == .header
+      ).value(value)
     } catch {
       failed.insert(field.name.key)
       if case .blank = error, origin != .header { return reportMissing(field) }

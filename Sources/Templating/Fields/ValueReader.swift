@@ -6,6 +6,15 @@ internal import YAML
 struct ValueReader {
   let field: FieldDeclaration
   let context: FieldContext
+  /// Whether the value is the header's default: only then a day off is rolled over, since what
+  /// somebody writes is meant.
+  let isDefault: Bool
+
+  init(field: FieldDeclaration, context: FieldContext, isDefault: Bool = false) {
+    self.field = field
+    self.context = context
+    self.isDefault = isDefault
+  }
 
   /// - Parameter input: not ``FieldInput/Value/nothing``, which is no value.
   func value(_ input: FieldInput.Value) throws(ValueProblem) -> FieldValue {
@@ -53,7 +62,8 @@ struct ValueReader {
     } catch {
       throw .notDate(error)
     }
-    let due = Rolling(context.dates.calendar).roll(value.due, field.roll)
+    let due =
+      isDefault ? Rolling(context.dates.calendar).roll(value.due, field.roll) : value.due
     // Rolling may lead out of the past or into it.
     if field.type == .deadline, min(value.due.end, due.end) <= context.dates.now {
       throw .past(value.due)

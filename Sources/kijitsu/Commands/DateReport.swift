@@ -78,7 +78,7 @@ struct DateReport {
     if minutes <= 0 {
       return days == 0
         ? Message(ja: "今日、過ぎました", en: "passed today")
-        : Message(ja: "\(-days)日前に過ぎました", en: "passed \(-days) days ago")
+        : Message(ja: "\(-days)日前に過ぎました", en: "passed \(-days) day\(days == -1 ? "" : "s") ago")
     }
     let business = context.calendar.businessDays(from: context.now.day, to: due.day)
     if days == 0, case .moment = due {
@@ -97,10 +97,12 @@ struct DateReport {
     case .impossible:
       return Message(ja: "この日付や時刻はありません。", en: "there is no such day or time.")
     case .weekdayMismatch(let written, let actual, _):
-      let choices = repairs(problem, expression).map { "「\($0)」" }.joined(separator: "か")
+      let choices = repairs(problem, expression).map { "「\($0)」" }
       return Message(
-        ja: "\(weekday(written))曜日ではなく\(weekday(actual))曜日です。\(choices)ではありませんか。",
-        en: "the weekday is \(weekday(actual)), not \(weekday(written)): \(choices)?")
+        ja: "\(weekday(written))曜日ではなく\(weekday(actual))曜日です。"
+          + "\(choices.joined(separator: "か"))ではありませんか。",
+        en: "the weekday is \(weekday(actual)), not \(weekday(written)): "
+          + "\(choices.joined(separator: " or "))?")
     case .reversedRange:
       return Message(ja: "終わりが始まりより前になっています。", en: "the end lies before the start.")
     case .past: return Message(ja: "この期限はもう過ぎています。", en: "this deadline has passed.")

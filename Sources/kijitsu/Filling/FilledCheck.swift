@@ -11,8 +11,12 @@ enum FilledCheck {
   static func check(_ message: FilledMessage, shelf: TemplateShelf, console: Console)
     throws(CommandFailure)
   {
+    let buyer = shelf.library.words.buyerFields.lazy.compactMap { field -> String? in
+      guard case .text(let name) = message.values[field.key] else { return nil }
+      return name
+    }.first
     let report = try lintRendered(
-      message.rendering, of: message.template, name: message.id, now: message.now,
+      message.rendering, of: message.template, name: message.id, buyer: buyer, now: message.now,
       session: shelf.linting)
     var writer = ReportWriter(
       .stylish,
@@ -27,12 +31,14 @@ enum FilledCheck {
 /// Lints what a template made, as a draft of the template's situation; findings know the place in the
 /// template, or the field, that they come from.
 func lintRendered(
-  _ rendering: Rendering, of template: Template, name: String, now: Moment, session: LintSession
+  _ rendering: Rendering, of template: Template, name: String, buyer: String?, now: Moment,
+  session: LintSession
 ) throws(CommandFailure) -> FileReport {
   let body = SourceText(rendering.units)
+  var header = DraftHeader()
+  header.buyer = buyer
   let result = session.lint(
-    body, in: try session.shop(), header: DraftHeader(), situation: template.header.situation,
-    now: now)
+    body, in: try session.shop(), header: header, situation: template.header.situation, now: now)
   return FileReport(path: name, result: result, map: PositionMap(body)) { range in
     guard let place = rendering.places(of: range).first,
       let source = template.source(path: place.path)

@@ -4,7 +4,8 @@ import Text
 /// Writes files whole or not at all.
 ///
 /// The new content goes to a temporary file beside the target, is synced, and takes the target's
-/// place. Symbolic links stay links; mode and, where permitted, owner are kept.
+/// place. Symbolic links stay links; mode and, where permitted, owner are kept. A file with several
+/// names (hard links) is written in place, once the copy shows that there is room.
 enum FileWriter {
   /// Writes a text in an encoding; a character that the encoding lacks is an error.
   static func write(_ units: [UInt16], encoding: TextEncoding, to path: String)
@@ -55,6 +56,13 @@ enum FileWriter {
     }
     var code = writeAll(bytes, to: descriptor)
     if code == nil, fsync(descriptor) != 0, errno != EINVAL { code = errno }
+    if code == nil, exists, status.st_nlink > 1 {
+      // Other names of the file keep it only if it is written in place; the copy bears witness that
+      // there is room for it.
+      try overwrite(target, bytes, path)
+      unlink(template)
+      return
+    }
     if code == nil, rename(template, target) != 0 { code = errno }
     if let code {
       unlink(template)
@@ -76,14 +84,17 @@ enum FileWriter {
     throw failure(path, ELOOP)
   }
 
-  /// Writes into what is no plain file, such as /dev/stdout or a named pipe.
+  /// Writes into a file as it is: /dev/stdout, a named pipe, or a file with several names.
   private static func overwrite(_ target: String, _ bytes: [UInt8], _ path: String)
     throws(CommandFailure)
   {
     let descriptor = open(target, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path, errno) }
     defer { close(descriptor) }
-    guard let code = writeAll(bytes, to: descriptor) else { return }
+    guard let code = writeAll(bytes, to: descriptor) else {
+      _ = ftruncate(descriptor, off_t(bytes.count))  // a terminal or pipe has no length
+      return
+    }
     throw code == EPIPE ? .silent(exitCode: 0) : failure(path, code)
   }
 

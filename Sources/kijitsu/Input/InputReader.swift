@@ -52,6 +52,9 @@ enum InputReader {
   /// Whether stdin is a terminal, so that nobody pipes anything in.
   static var isStandardInputTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 
+  /// The most bytes that are read as one text.
+  private static let maximumSize = 256 << 20
+
   private static func bytes(_ descriptor: Int32, path: String) throws(CommandFailure) -> [UInt8] {
     var bytes: [UInt8] = []
     var status = stat()
@@ -62,6 +65,7 @@ enum InputReader {
     while true {
       let count = read(descriptor, &chunk, chunk.count)
       if count == 0 { return bytes }
+      if bytes.count > maximumSize { throw failure(path, EFBIG) }
       if count > 0 {
         bytes += chunk[..<count]
       } else if errno != EINTR {

@@ -9,19 +9,31 @@ enum FolderWalker {
   /// The paths, relative to `folder` and in order, of the files with certain name endings. Hidden
   /// files and folders are left out; links to folders are not followed.
   static func files(under folder: String, endings: [String]) throws(CommandFailure) -> [String] {
+    var failure: CommandFailure?
+    let found = files(under: folder, endings: endings) { failure = failure ?? $0 }
+    if let failure { throw failure }
+    return found
+  }
+
+  /// The same, going on behind a folder that cannot be read.
+  static func files(
+    under folder: String, endings: [String], tell: (CommandFailure) -> Void
+  ) -> [String] {
     var found: [String] = []
-    try collect(folder, prefix: "", depth: 0, endings, &found)
+    collect(folder, prefix: "", depth: 0, endings, &found, tell)
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   private static func collect(
-    _ folder: String, prefix: String, depth: Int, _ endings: [String], _ found: inout [String]
-  ) throws(CommandFailure) {
+    _ folder: String, prefix: String, depth: Int, _ endings: [String], _ found: inout [String],
+    _ tell: (CommandFailure) -> Void
+  ) {
     guard let stream = opendir(folder) else {
       let reason = explanation(errno: errno)
-      throw CommandFailure(
-        ja: "フォルダを読めません（\(reason.ja)）: \(folder)",
-        en: "cannot read the folder (\(reason.en)): \(folder)")
+      return tell(
+        CommandFailure(
+          ja: "フォルダを読めません（\(reason.ja)）: \(folder)",
+          en: "cannot read the folder (\(reason.en)): \(folder)"))
     }
     defer { closedir(stream) }
     while let entry = readdir(stream) {
@@ -35,7 +47,7 @@ enum FolderWalker {
       switch status.st_mode & S_IFMT {
       case S_IFDIR:
         guard depth < maximumDepth else { continue }
-        try collect(path, prefix: "\(prefix)\(name)/", depth: depth + 1, endings, &found)
+        collect(path, prefix: "\(prefix)\(name)/", depth: depth + 1, endings, &found, tell)
       case S_IFREG, S_IFLNK:
         if endings.contains(where: name.hasSuffix) { found.append(prefix + name) }
       default: continue

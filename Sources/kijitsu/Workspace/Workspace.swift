@@ -16,7 +16,7 @@ struct Workspace: Sendable {
   /// Reads the nearest configuration in a folder or above it.
   static func nearest(
     to folder: String = ".",
-    reader: ConfigurationReader = ConfigurationReader(knownRules: Rule.all.map(\.id))
+    reader: ConfigurationReader = ConfigurationReader(knownRules: RuleChoice.knownNames)
   ) throws(CommandFailure) -> Workspace {
     guard let home = nearestFolder(from: folder) else {
       return Workspace(configuration: Configuration(), folder: nil)
@@ -74,12 +74,29 @@ struct Workspace: Sendable {
   {
     var status = stat()
     if kind == .glossary, stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
-      let name = path.split(separator: "/").last.map(String.init) ?? path
-      return [ResourceFile(name: name, path: path)]
+      return [ResourceFile(name: try glossaryName(path), path: path)]
     }
-    return try FolderWalker.files(under: path, endings: kind.endings).map {
+    let names = try FolderWalker.files(under: path, endings: kind.endings)
+    if kind == .glossary, names.isEmpty {
+      throw CommandFailure(
+        ja: "フォルダの中に用語集（*.yml）がありません: \(path)", en: "no glossary (*.yml) in the folder: \(path)")
+    }
+    return names.map {
       ResourceFile(name: $0, path: path.hasSuffix("/") ? path + $0 : "\(path)/\($0)")
     }
+  }
+
+  /// The place in a glossary of a file that is given alone: its own name for the files that have
+  /// one, otherwise among the phrases.
+  private func glossaryName(_ path: String) throws(CommandFailure) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard ResourceKind.glossary.endings.contains(where: name.hasSuffix) else {
+      throw CommandFailure(
+        ja: "用語集は .yml のファイルかフォルダで指定してください: \(path)",
+        en: "a glossary is a .yml file or a folder: \(path)")
+    }
+    let isOwn = ResourceKind.glossary.stock.contains { $0.name == name }
+    return isOwn ? name : "phrases/\(name)"
   }
 
   private func inFolder(_ path: String) -> String {

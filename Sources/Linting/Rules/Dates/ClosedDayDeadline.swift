@@ -60,7 +60,8 @@ private func message(_ day: Day, _ closure: BusinessCalendar.Closure) -> Message
   case .holiday(let name):
     Message(ja: "\(date)は祝日（\(name)）です。", en: "\(date) is a holiday (\(name)).")
   case .weekday(let number):
-    Message(ja: "\(date)は\(Weekday.name(number))です。", en: "\(date) is a \(Weekday.name(number)).")
+    Message(
+      ja: "\(date)は\(Weekday.name(number))です。", en: "\(date) is a \(Weekday.englishName(number)).")
   case .closingDay: Message(ja: "\(date)は休業日です。", en: "\(date) is one of your closing days.")
   }
 }

@@ -31,6 +31,11 @@ extension LintContext {
 enum Weekday {
   private static let names = Array("月火水木金土日".utf16)
 
+  /// Friday
+  static func englishName(_ number: Int) -> String {
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][(number + 6) % 7]
+  }
+
   /// 金曜日
   static func name(_ number: Int) -> String {
     String(decoding: [names[(number + 6) % 7]], as: UTF16.self) + "曜日"

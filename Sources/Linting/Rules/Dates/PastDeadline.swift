@@ -31,7 +31,7 @@ extension Rule {
         return Fix.suggestion(replacement(text), range, text)
       }
       return Finding(
-        range, message(context.words(range), context.text(.moment(context.now))), advice: advice,
+        range, message(context.words(range), context.nowText), advice: advice,
         fixes: fix.map { [$0] } ?? [])
     }
   }

@@ -36,7 +36,7 @@ extension Rule {
     return relative.compactMap { expression in
       guard let due = expression.due, !named.contains(due.day) else { return nil }
       let date = context.text(due)
-      let edit = repair(expression, date)
+      let edit = repair(expression, date, context)
       return Finding(
         expression.range, message(context.words(expression.range), date),
         advice: advice, fixes: [Fix(title: title(edit), isSafe: false, edits: [edit])])
@@ -49,13 +49,17 @@ private func isRelative(_ expression: DateExpression) -> Bool {
     && !expression.problems.contains(.past)
 }
 
-private func repair(_ expression: DateExpression, _ date: String) -> Edit {
+private func repair(_ expression: DateExpression, _ date: String, _ context: LintContext) -> Edit {
   if expression.kind == .duration {
-    let end = TextRange(expression.range.end, expression.range.end)
-    return Edit(range: end, text: "（\(date)まで）")
+    // Behind 2日間 of 2日間ご連絡がない場合, and behind the whole of 3日以内.
+    let isCondition = expression.limit == .silence || expression.limit == .elapsed
+    let end = isCondition ? expression.dateRange.end : expression.range.end
+    return Edit(range: TextRange(end, end), text: "（\(date)まで）")
   }
   switch expression.limit {
-  case .during, .whole, .within: return Edit(range: expression.range, text: date + "まで")
+  case .during, .whole, .within:
+    return Edit(
+      range: expression.range, text: context.isUntil(expression.range.end) ? date : date + "まで")
   default: return Edit(range: expression.dateRange, text: date)
   }
 }

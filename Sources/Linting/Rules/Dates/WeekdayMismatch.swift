@@ -42,17 +42,17 @@ private func finding(
   let whole = expression.dateRange.union(range)
   let day = context.text(nearest, like: expression)
   return Finding(
-    range, message(expression.due?.day, Weekday.name(actual), context.words(range)),
+    range, message(expression.due?.day, actual, context.words(range)),
     fixes: [
       .suggestion(otherWeekday(weekday), range, weekday), .suggestion(otherDay(day), whole, day),
     ])
 }
 
-private func message(_ day: Day?, _ actual: String, _ written: String) -> Message {
-  let date = day.map { "\($0.month)月\($0.day)日" } ?? "この日"
+private func message(_ day: Day?, _ actual: Int, _ written: String) -> Message {
+  let date = day.map { "\($0.month)月\($0.day)日" }
   return Message(
-    ja: "\(date)は\(actual)です。「\(written)」と合いません。",
-    en: "\(date) is \(actual), not 「\(written)」.")
+    ja: "\(date ?? "この日")は\(Weekday.name(actual))です。「\(written)」と合いません。",
+    en: "\(date ?? "That day") is a \(Weekday.englishName(actual)), not 「\(written)」.")
 }
 
 private func otherWeekday(_ text: String) -> Message {

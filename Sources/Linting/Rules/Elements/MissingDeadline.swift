@@ -47,10 +47,15 @@ private func fixes(_ context: LintContext) -> [Fix] {
 }
 
 extension LintContext {
-  /// Where the point of a request begins: behind 恐れ入りますが、.
+  /// Where the point of a request begins: behind 恐れ入りますが、 or 公開しますので、.
   fileprivate func cushionEnd(of range: TextRange) -> Int {
-    let head = range.start..<min(range.end, range.start + 40)
-    let comma = head.dropFirst().first { unit($0) == 0x3001 && unit($0 - 1) == 0x304C }  // が、
+    let comma = range.range.dropFirst(2).last { offset in
+      guard unit(offset) == 0x3001 else { return false }
+      switch (unit(offset - 2), unit(offset - 1)) {
+      case (_, 0x304C), (0x306E, 0x3067), (0x304B, 0x3089), (0x305F, 0x3081): return true
+      default: return false  // が、 ので、 から、 ため、
+      }
+    }
     return comma.map { $0 + 1 } ?? range.start
   }
 }

@@ -59,8 +59,10 @@ extension LintContext {
   /// The limit with the particle that suits what stands around the vague words it replaces.
   fileprivate func limit(_ limit: String, replacing range: TextRange) -> String {
     let last = unit(range.end - 1)
-    let isUntil = unit(range.end) == 0x307E && unit(range.end + 1) == 0x3067  // まで
-    if isUntil, limit.hasSuffix("まで") { return String(limit.dropLast(2)) }
+    // お手すきのときで構いません: で stands inside the words or behind them.
+    if unit(range.end) == 0x3067, limit.hasSuffix("まで") { return limit }
+    if last == 0x3067, !isUntil(range.end - 2), limit.hasSuffix("まで") { return limit + "で" }
+    if isUntil(range.end), limit.hasSuffix("まで") { return String(limit.dropLast(2)) }
     if last == 0x306E || last == 0x306A { return limit + "の" }  // の な
     let next = unit(range.end)
     if next == 0x306B || next == 0x306E { return limit }  // に の

@@ -31,7 +31,8 @@ extension Rule {
       context.situation.requiresConsequence || context.situation.outcomes != nil
     else { return [] }
     let range = consequence.range
-    let text = context.sentence(context.suggestedConsequence, replacing: range)
+    let text = context.sentence(
+      context.firmConsequence(consequence.outcome), replacing: range)
     return [
       Finding(range, message, advice: advice, fixes: [.suggestion(replacement(text), range, text)])
     ]

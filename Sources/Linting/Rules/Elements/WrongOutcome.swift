@@ -27,6 +27,11 @@ extension Rule {
       .bad(
         "11月27日（金）までにご返信ください。⟦ご返信がない場合は、正式な納品をお送りいたします⟧。",
         situation: "before-start"),
+      .good(
+        "11月27日（金）までにご確認ください。ご連絡がない場合は、キャンセルではなく正式な納品をお送りします。",
+        situation: "after-delivery"),
+      .bad(
+        "11月27日（金）までにご確認ください。⟦期日を過ぎるとキャンセルとなります⟧。", situation: "after-delivery"),
       .bad(
         "11月27日（金）までにご確認ください。⟦ご連絡がない場合は、キャンセルとさせていただきます⟧。",
         situation: "after-delivery"),

@@ -14,7 +14,8 @@ struct LintCommand: ParsableCommand {
     discussion: words(
       """
       フォルダを指定すると、中の *.txt と *.md を調べます。
-      終了コード: 0 = 送れます、1 = エラーがあります、2 = 使い方の誤りや読めないファイルがあります。
+      終了コード: 0 = 送れます、1 = エラーがあります（--diff では、直すところがあるときも）、
+      2 = 使い方の誤りや読めないファイルがあります。
 
       例:
         kijitsu lint reply.txt
@@ -24,8 +25,8 @@ struct LintCommand: ParsableCommand {
         kijitsu lint --jsonl < messages.jsonl
       """,
       """
-      Of a folder, *.txt and *.md are checked. Exit code: 0 ready to send, 1 errors found, 2 misuse or
-      an unreadable file.
+      Of a folder, *.txt and *.md are checked. Exit code: 0 ready to send, 1 errors found (with
+      --diff also something to fix), 2 misuse or an unreadable file.
 
       Examples:
         kijitsu lint reply.txt

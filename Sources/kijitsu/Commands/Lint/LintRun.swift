@@ -36,7 +36,7 @@ struct LintRun {
       format,
       style: ReportStyle(
         language: console.language, isColored: console.colorsOutput, failLevel: failLevel,
-        version: Kijitsu.version))
+        isPartial: session.choice.only != nil, version: Kijitsu.version))
   }
 
   /// Goes through files and folders; returns the exit code.
@@ -44,7 +44,10 @@ struct LintRun {
     if mode != .diff { emit(writer.beginning) }
     for path in paths {
       do throws(CommandFailure) {
-        for file in try LintTargets.files(path) { try lint(file) }
+        var failures: [CommandFailure] = []
+        let files = try LintTargets.files(path) { failures.append($0) }
+        for failure in failures { try tell(failure) }
+        for file in files { try lint(file) }
       } catch {
         try tell(error)
       }
@@ -88,7 +91,8 @@ struct LintRun {
   }
 
   private mutating func diff(_ draft: LintDraft) {
-    let (body, edits, _) = draft.fixed
+    let (body, edits, result) = draft.fixed
+    _ = writer.add(draft.report(result))
     guard edits > 0 else { return }
     hasChanges = true
     emit(

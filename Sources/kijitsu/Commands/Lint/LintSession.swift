@@ -45,13 +45,13 @@ final class LintSession {
 
   private func makeShop(near folder: String) throws(CommandFailure) -> LintShop {
     var workspace = try Workspace.nearest(
-      to: folder, reader: ConfigurationReader(knownRules: RuleChoice.names))
+      to: folder, reader: ConfigurationReader(knownRules: RuleChoice.knownNames))
     let linter = try linter(workspace.glossary(given: glossaryPaths))
     if !workspace.configuration.situations.isEmpty {
       let known = linter.glossary.situations.names
       workspace = try Workspace.nearest(
         to: folder,
-        reader: ConfigurationReader(knownRules: RuleChoice.names, knownSituations: known))
+        reader: ConfigurationReader(knownRules: RuleChoice.knownNames, knownSituations: known))
     }
     return LintShop(workspace: workspace, linter: linter, choice: choice)
   }

@@ -14,10 +14,12 @@ struct LintShop: Sendable {
   /// How to lint a draft with a header, at a moment.
   func settings(_ header: DraftHeader, dates: DateContext) -> LintSettings {
     var settings = LintSettings()
-    for (rule, setting) in workspace.configuration.rules {
-      switch setting {
-      case .off: settings.severities[rule] = .some(nil)
-      case .severity(let severity): settings.severities[rule] = severity
+    for (name, setting) in workspace.configuration.rules {
+      for rule in Rule.named(name) {
+        switch setting {
+        case .off: settings.severities[rule.id] = .some(nil)
+        case .severity(let severity): settings.severities[rule.id] = severity
+        }
       }
     }
     settings.severities.merge(choice.severities) { $1 }
