@@ -53,11 +53,12 @@ extension DateParser {
 
   /// 27日の終業（18時）, 24日の開店前、朝9時: a word for the hour, with the clock behind it.
   private func namedClock(behind fields: DateFields) -> DateFields? {
-    guard unit(fields.end) == Sign.no else { return nil }
+    guard unit(fields.end) == Sign.no, head(at: fields.end + 1) == nil else { return nil }
     var place = fields.end + 1
     while place < fields.end + 10, isKanji(unit(place)) { place += 1 }
     guard place > fields.end + 1 else { return nil }
     if unit(place) == Sign.comma { return clockPhrase(at: place + 1).flatMap { join(fields, $0) } }
+    if Sign.isDigit(unit(place)) { return clockPhrase(at: place).flatMap { join(fields, $0) } }
     guard let close = Sign.closing(unit(place)), let clock = clockPhrase(at: place + 1),
       unit(clock.end) == close, var result = join(fields, clock)
     else { return nil }

@@ -101,7 +101,7 @@ struct Line {
     if units[last] == 0x3A { return body.count <= 25 }
     let mark = units[line.lowerBound]
     let isMarked = mark == 0x25A0 || mark == 0x25C6 || mark == 0x25BC || mark == 0x25C7
-    return isMarked && body.count <= 20 && !body.contains { units[$0] == 0x3A }
+    return isMarked && body.count <= 20 && !body.contains { units[$0] == 0x3A || units[$0] == 0x20 }
       && !units.endsPolitely(body) && !units.hasDigit(body)
   }
 

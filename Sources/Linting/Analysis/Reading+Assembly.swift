@@ -45,7 +45,8 @@ extension Reading {
   ) -> TimeMention? {
     if !times.contains(where: { $0.tier != nil }) { addReferredDates(&times) }
     if !times.contains(where: { $0.tier != nil }) { addOutcomeDates(&times) }
-    let candidates = times.filter { $0.tier != nil }
+    let isAsked = requests.joined().contains { $0.status != .none }
+    let candidates = times.filter { $0.tier != nil && ($0.tier != .lapsed || isAsked) }
     guard let best = candidates.min(by: { rank($0) < rank($1) }) else { return nil }
     // Of one day, the time that also gives the clock says more.
     guard let day = best.expression?.due?.day, best.expression?.clock == nil else { return best }
@@ -146,7 +147,9 @@ extension Reading {
       let kind = request.isImplied ? 3 : request.isConditional ? 2 : isNear ? 0 : 1
       return (request.status == .vague ? 1 : 0, kind, request.ending.lowerBound)
     }
-    return requests.joined().filter { $0.status != .none }.min { rank($0) < rank($1) }
+    let asked = requests.joined().filter { $0.status != .none }.min { rank($0) < rank($1) }
+    guard asked == nil, segment != nil || !consequences.isEmpty else { return asked }
+    return requests.joined().first(where: \.isOnWish)
   }
 
   private func trimmedRequest(_ request: RequestMention) -> Range<Int> {

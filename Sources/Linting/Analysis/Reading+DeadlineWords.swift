@@ -8,7 +8,17 @@ extension Reading {
   ) -> Bool {
     if let word = deadlineWord(before: range, segment) { return isOwnWord(word, segment) }
     if expression?.limit == .deadline || expression?.limit == .strict { return true }
+    if isPointedAt(range, segment) { return true }
     return isDeclared(range, segment)
+  }
+
+  /// 期限を決めますね→11月27日
+  private func isPointedAt(_ range: Range<Int>, _ segment: Segment) -> Bool {
+    let before = justBefore(segment.start, range.lowerBound)
+    guard let last = before.last, units[last] == 0x2192 || units[last] == 0x21D2 else {
+      return false
+    }
+    return index.has(.deadlineWord, in: before)
   }
 
   /// Whether the words behind a time declare it the deadline: までとさせていただきます, を期限とします.

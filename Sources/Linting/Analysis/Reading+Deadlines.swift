@@ -29,6 +29,8 @@ struct TimeMention {
     case periodEnd
     /// 3日後に正式な納品をいたします
     case outcome
+    /// 11月20日を期限としておりました
+    case lapsed
 
     /// What is anchored elsewhere (納品後2週間) only counts where no other time does.
     static let undatedPenalty = 100
@@ -104,6 +106,11 @@ extension Reading {
     let clause = clauseStart(before: range.lowerBound, in: segment.range)
     let before = justBefore(segment.start, range.lowerBound)
     if index.has(.otherOrder, in: before) { return (nil, .other) }
+    if expression?.start != nil,
+      index.has(.businessHours, in: near(range.upperBound, segment.range.upperBound))
+    {
+      return (nil, .other)
+    }
     if index.has(.businessHours, in: before) {
       let kind = firstPredicate(after: range, number)?.kind
       if kind != .request, kind != .silence { return (nil, .other) }
@@ -112,7 +119,7 @@ extension Reading {
     if isStated(range, expression, segment, clause) {
       let kind = firstPredicate(after: range, number)?.kind
       if !isAhead(expression), kind == .past || kind == .periodEnd && isPast {
-        return (nil, .past)
+        return (expression == nil ? nil : .lapsed, .past)
       }
       // 予約は7日前までです counts back from something unknown.
       if isUndated(expression), !isNamed(range, segment) { return (nil, .other) }
@@ -132,6 +139,7 @@ extension Reading {
     case .periodEnd: return isPast ? (nil, .past) : (.periodEnd, .deadline)
     case .silence where hasLimit || expression?.kind == .duration: return (.condition, .deadline)
     case .request where hasLimit: return (.request, .deadline)
+    case .request where isAtLatest(range, segment): return (.buyerAct, .deadline)
     case .request where isBare(range, segment) && asksSoon(after: range, number),
       .buyerAct where isBare(range, segment) && asksSoon(after: range, number):
       return (.buyerAct, .deadline)
@@ -186,6 +194,11 @@ extension Reading {
   /// 11月27日にお送りください: a day with に before the request is its time too.
   private func isBare(_ range: Range<Int>, _ segment: Segment) -> Bool {
     range.upperBound < segment.range.upperBound && units[range.upperBound] == 0x306B  // に
+  }
+
+  /// 12月4日には届いている必要がございます
+  private func isAtLatest(_ range: Range<Int>, _ segment: Segment) -> Bool {
+    isBare(range, segment) && units[range.upperBound + 1] == 0x306F  // は
   }
 
   /// Whether a request ends within a few words behind a time.

@@ -20,6 +20,8 @@ struct RequestMention {
   var status: Status
   /// Asked only if something is the case: 修正があれば….
   var isConditional = false
+  /// Asked only of a buyer who wishes something: it counts where nothing else is asked.
+  var isOnWish = false
   /// ご返信をお待ちしております, or a labelled noun: an order between the lines.
   var isImplied = false
 }
@@ -225,7 +227,10 @@ extension Reading {
       dates(in: words).contains { $0.limit != nil || $0.kind == .vague }
       || !holes(in: words).isEmpty
       || index.has(.backReference, in: words) || isFollowedByTime(mention.segment)
-    if index.has(.ifWished, in: words), !hasTime { mention.status = .none }
+    if index.has(.ifWished, in: words) || index.has(.looseOffer, in: words), !hasTime {
+      mention.status = .none
+      mention.isOnWish = true
+    }
     mention.isConditional = index.has(.ifAny, in: words) && !hasTime
   }
 
