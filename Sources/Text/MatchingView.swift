@@ -120,15 +120,19 @@ package struct MatchingView: Sendable {
   private mutating func foldBlanks() {
     guard units.contains(0x20) else { return }
     var write = 0
+    var word = 0  // where the word before a blank begins
     for read in units.indices {
       var unit = units[read]
       if unit == 0x20, write > 0, read + 1 < units.count {
         if endsSentence(write) {
           unit = 0x3002
-        } else if isKana(units[write - 1]), isKana(units[read + 1]) {
+        } else if isKana(units[write - 1]), isKana(units[read + 1]),
+          !(word..<write).contains(where: { isKanji(units[$0]) })
+        {
           continue
         }
       }
+      if unit == 0x20 || unit == 0x0A || unit == 0x3002 { word = write + 1 }
       units[write] = unit
       starts[write] = starts[read]
       ends[write] = ends[read]

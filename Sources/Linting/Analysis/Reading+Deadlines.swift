@@ -91,6 +91,8 @@ extension Reading {
       }
     }
     switch expression?.mention {
+    case .past where isStated(range, expression, segment, segment.range.lowerBound):
+      return (.lapsed, .past)
     case .past where !isAwaited(expression, number): return (nil, .past)
     case .past: break
     case .closing, .attribute:
@@ -125,6 +127,7 @@ extension Reading {
       if isUndated(expression), !isNamed(range, segment) { return (nil, .other) }
       return (isOffer(range, segment) ? .open : .statement, .deadline)
     }
+    if isAlternative(range, expression, segment) { return (nil, .other) }
     if expression != nil, isBracketed(range.lowerBound, in: segment.range) { return (nil, .other) }
     if index.has(.sellerTime, in: justBefore(clause, range.lowerBound)) { return (nil, .other) }
     guard let predicate = firstPredicate(after: range, number) else {
@@ -194,6 +197,18 @@ extension Reading {
   /// 11月27日にお送りください: a day with に before the request is its time too.
   private func isBare(_ range: Range<Int>, _ segment: Segment) -> Bool {
     range.upperBound < segment.range.upperBound && units[range.upperBound] == 0x306B  // に
+  }
+
+  /// 年内に仕上げるか、年明けに回すか、: a choice the buyer is asked to make.
+  private func isAlternative(
+    _ range: Range<Int>, _ expression: DateExpression?, _ segment: Segment
+  ) -> Bool {
+    guard let expression, expression.limit != .until, expression.limit != .within else {
+      return false
+    }
+    let rest = near(range.upperBound, segment.range.upperBound)
+    guard let comma = rest.first(where: { units[$0] == 0x3001 }) else { return false }
+    return comma > range.upperBound && units[comma - 1] == 0x304B  // か
   }
 
   /// 12月4日には届いている必要がございます

@@ -93,18 +93,26 @@ extension Reading {
     case .silence: return true
     case .own: return false
     case .periodEnd:
-      let isStart = dates(in: condition.token.lowerBound - 20..<condition.token.upperBound)
-        .contains { $0.mention == .start || $0.mention == .attribute }
-      return !isStart
+      let date = dates(in: condition.token.lowerBound - 20..<condition.token.upperBound).last
+      switch date?.mention {
+      case .attribute: return false  // 12月に入ると
+      case .start: return isBehindRequest(condition)  // 8日以降は
+      default: return true
+      }
     case .weak:
       if index.overlaps(.personTopic, condition.token) { return false }
-      let isNear = (max(0, condition.segment - 3)...condition.segment).contains { number in
-        let before = justBefore(segments[number].start, condition.token.lowerBound)
-        return requests(in: before, of: number).contains { $0.status != .none }
-      }
       let clause = clauseStart(
         before: condition.token.lowerBound, in: segments[condition.segment].range)
-      return isNear && !index.has(.notAReply, in: justBefore(clause, condition.token.lowerBound))
+      return isBehindRequest(condition)
+        && !index.has(.notAReply, in: justBefore(clause, condition.token.lowerBound))
+    }
+  }
+
+  /// Whether something is asked for in the sentences just before a condition.
+  private func isBehindRequest(_ condition: ConditionMention) -> Bool {
+    (max(0, condition.segment - 3)...condition.segment).contains { number in
+      let before = justBefore(segments[number].start, condition.token.lowerBound)
+      return requests(in: before, of: number).contains { $0.status != .none }
     }
   }
 
@@ -118,7 +126,7 @@ extension Reading {
     let segment = segments[number]
     guard !segment.isHeading,
       let date = dates(in: segment.range).first(where: {
-        $0.kind != .duration && ($0.limit == .asOf || isFollowedByDe($0, segment))
+        $0.kind != .duration && ($0.limit == .asOf || isTurn($0, number))
       })
     else { return nil }
     let rest = near(date.viewRange.upperBound, segment.range.upperBound)
@@ -128,10 +136,13 @@ extension Reading {
     return mention(segment.range, number, verdict)
   }
 
-  /// 27日の18時でキャンセルします
-  private func isFollowedByDe(_ date: DateExpression, _ segment: Segment) -> Bool {
+  /// 27日の18時でキャンセルします, or behind a request 28日には正式な納品をします.
+  private func isTurn(_ date: DateExpression, _ number: Int) -> Bool {
     let end = date.viewRange.upperBound
-    return end < segment.range.upperBound && units[end] == 0x3067 && date.mention == nil
+    guard end + 1 < segments[number].range.upperBound, date.mention == nil else { return false }
+    if units[end] == 0x3067 { return true }  // で
+    return units[end] == 0x306B && units[end + 1] == 0x306F  // には
+      && requests[max(0, number - 2)..<number].joined().contains { $0.status != .none }
   }
 
   // MARK: Classification

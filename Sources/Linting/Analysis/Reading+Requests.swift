@@ -274,6 +274,8 @@ extension Reading {
     let isNounEnded = segment.label != nil && segment.topic == nil && endsInAct(range)
     guard isLabelled || endsInTe || endsInWo || isNounEnded || endsInTime(range) else { return nil }
     if isLabelled {
+      let isNothing = index.ending(.nothing, at: range.upperBound, from: range.lowerBound) == range
+      if isNothing { return nil }
       let isTime = dates(in: range).contains { $0.viewRange.count >= range.count - 3 }
       if isTime { return nil }
     }

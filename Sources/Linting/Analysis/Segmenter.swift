@@ -32,6 +32,7 @@ struct Segmenter {
       guard index + 1 < lines.count, line.kind == .plain || line.kind == .item,
         lines[index + 1].kind == .plain, !closes(units, line.content),
         !(isRow(units, line.content) && isRow(units, lines[index + 1].content)),
+        line.kind == .item || indent(lines[index + 1]) <= indent(line),
         !hasLabel(units, lines[index + 1].content)
       else { continue }
       let nextStart = lines[index + 1].content.lowerBound
@@ -109,6 +110,11 @@ struct Segmenter {
   /// A label in front makes a line of its own.
   private static func hasLabel(_ units: [UInt16], _ line: Range<Int>) -> Bool {
     Label.separator(in: units, line) != nil
+  }
+
+  /// The blanks a line begins with: more than the line before has, and a paragraph begins.
+  private static func indent(_ line: Line) -> Int {
+    line.content.lowerBound - line.range.lowerBound
   }
 
   /// 期日　11月27日: a word, a blank and more, as in a table.
