@@ -10,7 +10,7 @@ package struct PhraseBook: Sendable {
   /// The most lists that can be asked for by name.
   package static let maximumClasses = 128
 
-  let graph: PhraseGraph
+  private let automaton: PhraseAutomaton
 
   /// - Parameters:
   ///   - files: glossary files; lists of the same name are joined, so a file can add phrases.
@@ -20,7 +20,8 @@ package struct PhraseBook: Sendable {
   package init(files: [PhraseFile], classes: [String], spelling: Spelling) throws(PhraseError) {
     var builder = PhraseGraph.Builder(spelling: spelling)
     for file in files { try builder.add(file) }
-    graph = try builder.graph(classes: Array(classes.prefix(Self.maximumClasses)))
+    automaton = PhraseAutomaton(
+      try builder.graph(classes: Array(classes.prefix(Self.maximumClasses))))
   }
 
   /// The book of phrases that were compiled ahead of time; nil for a text that is no archive.
@@ -45,11 +46,11 @@ package struct PhraseBook: Sendable {
   private init?(archive: UnsafeBufferPointer<UInt8>, classes: [String]) {
     let classes = Array(classes.prefix(Self.maximumClasses))
     guard let graph = PhraseGraph(archive: archive, classes: classes) else { return nil }
-    self.graph = graph
+    automaton = PhraseAutomaton(graph)
   }
 
   /// All matches: of each class the longest at each place, ordered by place.
-  package func matches(in view: MatchingView) -> [PhraseMatch] { graph.matches(in: view.units) }
+  package func matches(in view: MatchingView) -> [PhraseMatch] { automaton.matches(in: view.units) }
 }
 
 /// One glossary file: a mapping of list names to phrases.

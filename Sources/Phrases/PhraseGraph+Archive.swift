@@ -6,7 +6,6 @@ extension PhraseGraph {
     let masks = Self.masks(&reader, classes: classes)
     guard let parents = readNodes(&reader, masks: masks), readCalls(&reader) else { return nil }
     link(parents)
-    indexHeads(of: 0)
   }
 
   /// What a node hangs on: the distance to it, and whether a call stands between.
@@ -83,10 +82,8 @@ extension PhraseGraph {
       let (distance, isBehindCall) = parents[index]
       guard distance > 0, !isBehindCall, isUseful[index] else { continue }
       let parent = index - Int(distance)
-      let unit = nodes[index].unit
       nodes[index].nextSibling = nodes[parent].firstChild
       nodes[parent].firstChild = Int32(index)
-      nodes[parent].children |= 1 << UInt64(unit & 63)
     }
     for index in nodes.indices where nodes[index].firstCall >= 0 {
       nodes[index].firstCall = useful(nodes[index].firstCall, isUseful)

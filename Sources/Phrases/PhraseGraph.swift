@@ -18,11 +18,6 @@ struct PhraseGraph: Sendable {
     var nextSibling: Int32 = -1
     /// Index of the first of its calls, or -1.
     var firstCall: Int32 = -1
-    /// Its children in ``PhraseGraph/edges``, once they are indexed.
-    var firstEdge: Int32 = 0
-    var edgeCount: Int32 = 0
-    /// A bit for the low six bits of each child's unit: most units that are no child's fail here.
-    var children: UInt64 = 0
     /// The classes (bits) that a phrase ending here belongs to; in a list, any bit means its end.
     var accepts: UInt128 = 0
   }
@@ -37,26 +32,4 @@ struct PhraseGraph: Sendable {
 
   var nodes: [Node] = []
   var calls: [Call] = []
-  /// The units of all nodes' children, those of each node side by side and in order.
-  var edges: [UInt16] = []
-  /// The nodes that ``edges`` lead to.
-  var targets: [Int32] = []
-  /// Where phrases can begin, by unit; see ``PhraseHeads``.
-  var heads = PhraseHeads()
-
-  func matches(in units: [UInt16]) -> [PhraseMatch] {
-    units.withUnsafeBufferPointer { text in
-      nodes.withUnsafeBufferPointer { nodes in
-        calls.withUnsafeBufferPointer { calls in
-          edges.withUnsafeBufferPointer { edges in
-            targets.withUnsafeBufferPointer { targets in
-              PhraseScanner(
-                text: text, nodes: nodes, calls: calls, edges: edges, targets: targets
-              ).matches(heads)
-            }
-          }
-        }
-      }
-    }
-  }
 }

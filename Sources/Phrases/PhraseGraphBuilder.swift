@@ -46,7 +46,6 @@ extension PhraseGraph {
           }
         }
       }
-      graph.indexHeads(of: root)
       return graph
     }
 
@@ -155,7 +154,6 @@ extension PhraseGraph {
       let added = addNode(unit: unit)
       graph.nodes[Int(added)].nextSibling = graph.nodes[Int(node)].firstChild
       graph.nodes[Int(node)].firstChild = added
-      graph.nodes[Int(node)].children |= 1 << UInt64(unit & 63)
       return added
     }
 

@@ -1,12 +1,13 @@
-/// Runs a ``PhraseGraph`` over a text. Holds plain pointers, so that a step costs a few loads.
+/// Runs a ``PhraseAutomaton`` over a text. Holds plain pointers, so that a step costs a few loads.
 struct PhraseScanner {
   let text: UnsafeBufferPointer<UInt16>
-  let nodes: UnsafeBufferPointer<PhraseGraph.Node>
-  let calls: UnsafeBufferPointer<PhraseGraph.Call>
-  let edges: UnsafeBufferPointer<UInt16>
-  let targets: UnsafeBufferPointer<Int32>
+  let nodes: UnsafeBufferPointer<PhraseAutomaton.Node>
+  let units: UnsafeBufferPointer<UInt16>
+  let calls: UnsafeBufferPointer<PhraseAutomaton.Call>
+  let accepts: UnsafeBufferPointer<UInt128>
+  let headCalls: UnsafeBufferPointer<Int32>
 
-  private typealias Found = (accepts: UInt128, end: Int)
+  private typealias Found = (accept: UInt16, end: Int)
 
   /// Of each class the longest phrase at each place, ordered by place.
   func matches(_ heads: PhraseHeads) -> [PhraseMatch] {
@@ -16,7 +17,8 @@ struct PhraseScanner {
       guard let head = heads[text[start]] else { continue }
       found.removeAll(keepingCapacity: true)
       if head.child >= 0 { visit(head.child, start + 1, start, &found) }
-      for call in head.calls {
+      for index in head.calls {
+        let call = calls[Int(headCalls[index])]
         var ends = self.ends(of: call, at: start)
         while ends != 0 {
           visit(call.next, start + ends.trailingZeroBitCount, start, &found)
@@ -31,9 +33,10 @@ struct PhraseScanner {
   private func report(_ found: inout [Found], _ start: Int, _ matches: inout [PhraseMatch]) {
     if found.count > 1 { found.sort { $0.end > $1.end } }
     var reported: UInt128 = 0
-    for (accepts, end) in found where end > start {
-      var new = accepts & ~reported
-      reported |= accepts
+    for (accept, end) in found where end > start {
+      let classes = accepts[Int(accept)]
+      var new = classes & ~reported
+      reported |= classes
       while new != 0 {
         matches.append(PhraseMatch(phraseClass: new.trailingZeroBitCount, start: start, end: end))
         new &= new - 1
@@ -45,59 +48,48 @@ struct PhraseScanner {
   private func visit(_ node: Int32, _ position: Int, _ start: Int, _ found: inout [Found]) {
     var (current, position) = (Int(node), position)
     while position - start <= PhraseGraph.maximumLength {
-      let accepts = nodes[current].accepts
-      if accepts != 0 { found.append((accepts, position)) }
-      var call = nodes[current].firstCall
-      while call >= 0 {
-        let target = calls[Int(call)]
+      let node = nodes[current]
+      if node.accept != 0 { found.append((node.accept, position)) }
+      for call in Int(node.firstCall)..<Int(node.firstCall) + Int(node.callCount) {
+        let target = calls[call]
         var ends = self.ends(of: target, at: position)
         while ends != 0 {
           visit(target.next, position + ends.trailingZeroBitCount, start, &found)
           ends &= ends - 1
         }
-        call = target.nextCall
       }
-      guard let next = child(of: current, at: position) else { return }
+      guard let next = child(of: node, at: position) else { return }
       current = next
       position += 1
     }
   }
 
   /// Where a list's phrases end when matched at `base`: bit n stands for n units.
-  private func ends(of call: PhraseGraph.Call, at base: Int) -> UInt64 {
-    if call.list == PhraseGraph.gap { return gapEnds(at: base) }
+  private func ends(of call: PhraseAutomaton.Call, at base: Int) -> UInt64 {
     if call.list == PhraseGraph.end {
       return base == text.count || isSentenceEnd(text[base]) ? 1 : 0
     }
-    let list = Int(call.list)
-    if nodes[list].firstCall < 0, !mayHaveChild(list, at: base) {
-      return nodes[list].accepts != 0 ? 1 : 0
-    }
+    if base == text.count || !call.firsts.mayContain(text[base]) { return call.isOptional ? 1 : 0 }
+    if call.list == PhraseGraph.gap { return gapEnds(at: base) }
     var result: UInt64 = 0
-    collect(list, base, base, &result)
+    collect(Int(call.list), base, base, &result)
     return result
-  }
-
-  /// Whether a node can go on at a place, by its bits alone.
-  private func mayHaveChild(_ node: Int, at position: Int) -> Bool {
-    position < text.count && nodes[node].children & (1 << UInt64(text[position] & 63)) != 0
   }
 
   private func collect(_ node: Int, _ position: Int, _ base: Int, _ result: inout UInt64) {
     var (current, position) = (node, position)
     while position - base <= PhraseGraph.maximumLength {
-      if nodes[current].accepts != 0 { result |= 1 << UInt64(position - base) }
-      var call = nodes[current].firstCall
-      while call >= 0 {
-        let target = calls[Int(call)]
+      let node = nodes[current]
+      if node.accept != 0 { result |= 1 << UInt64(position - base) }
+      for call in Int(node.firstCall)..<Int(node.firstCall) + Int(node.callCount) {
+        let target = calls[call]
         var ends = self.ends(of: target, at: position)
         while ends != 0 {
           collect(Int(target.next), position + ends.trailingZeroBitCount, base, &result)
           ends &= ends - 1
         }
-        call = target.nextCall
       }
-      guard let next = child(of: current, at: position) else { return }
+      guard let next = child(of: node, at: position) else { return }
       current = next
       position += 1
     }
@@ -113,18 +105,18 @@ struct PhraseScanner {
     return result
   }
 
-  private func child(of node: Int, at position: Int) -> Int? {
+  private func child(of node: PhraseAutomaton.Node, at position: Int) -> Int? {
     guard position < text.count else { return nil }
     let unit = text[position]
-    guard nodes[node].children & (1 << UInt64(unit & 63)) != 0 else { return nil }
-    var low = Int(nodes[node].firstEdge)
-    let end = low + Int(nodes[node].edgeCount)
+    guard node.children.mayContain(unit) else { return nil }
+    var low = Int(node.firstChild)
+    let end = low + Int(node.childCount)
     var high = end
     while low < high {
       let middle = (low + high) / 2
-      if edges[middle] < unit { low = middle + 1 } else { high = middle }
+      if units[middle] < unit { low = middle + 1 } else { high = middle }
     }
-    return low < end && edges[low] == unit ? Int(targets[low]) : nil
+    return low < end && units[low] == unit ? low : nil
   }
 }
 

@@ -1,0 +1,134 @@
+/// A ``PhraseGraph`` laid out for scanning.
+///
+/// A scan is bound by memory: a step loads a node and the units of its children. So a node takes 32
+/// bytes, children lie side by side in the order of their units, and a chain of single children in a
+/// row.
+struct PhraseAutomaton: Sendable {
+  struct Node: Sendable {
+    /// The first of its children in ``PhraseAutomaton/nodes``.
+    var firstChild: Int32 = 0
+    /// The first of its calls in ``PhraseAutomaton/calls``.
+    var firstCall: Int32 = 0
+    var childCount: UInt16 = 0
+    var callCount: UInt16 = 0
+    /// What a phrase ending here belongs to: an index of ``PhraseAutomaton/accepts``, 0 for nothing.
+    var accept: UInt16 = 0
+    /// The units of its children: most units that are no child's fail here.
+    var children = UnitMask()
+  }
+
+  /// At a node: match the list, or a gap, then go on at `next`.
+  struct Call: Sendable {
+    /// The root of the list, ``PhraseGraph/gap`` or ``PhraseGraph/end``.
+    let list: Int32
+    let next: Int32
+    /// The units a match of the list can begin with.
+    let firsts: UnitMask
+    /// Whether the list can match nothing.
+    let isOptional: Bool
+  }
+
+  private(set) var nodes: [Node] = []
+  /// The unit that leads to each node from the one it hangs on.
+  private(set) var units: [UInt16] = []
+  private(set) var calls: [Call] = []
+  /// Sets of classes, as bits; in a list any bit means its end.
+  private(set) var accepts: [UInt128] = [0]
+  /// Where phrases can begin, by unit.
+  private(set) var heads = PhraseHeads()
+
+  init(_ graph: PhraseGraph) {
+    let layout = PhraseLayout(graph)
+    var acceptNumbers: [UInt128: UInt16] = [0: 0]
+    nodes.reserveCapacity(layout.order.count)
+    units.reserveCapacity(layout.order.count)
+    for old in layout.order {
+      let source = graph.nodes[Int(old)]
+      var node = Node(firstChild: layout.firstChild(of: old))
+      var child = source.firstChild
+      while child >= 0 {
+        node.childCount += 1
+        node.children.insert(graph.nodes[Int(child)].unit)
+        child = graph.nodes[Int(child)].nextSibling
+      }
+      if let number = acceptNumbers[source.accepts] {
+        node.accept = number
+      } else {
+        node.accept = UInt16(accepts.count)
+        acceptNumbers[source.accepts] = node.accept
+        accepts.append(source.accepts)
+      }
+      nodes.append(node)
+      units.append(source.unit)
+    }
+    addCalls(graph, layout)
+    heads = PhraseHeads(graph, layout, self)
+  }
+
+  private mutating func addCalls(_ graph: PhraseGraph, _ layout: PhraseLayout) {
+    var firsts = PhraseFirsts(graph)
+    for (number, old) in layout.order.enumerated() {
+      nodes[number].firstCall = Int32(calls.count)
+      var call = graph.nodes[Int(old)].firstCall
+      while call >= 0 {
+        let target = graph.calls[Int(call)]
+        let list = firsts.firsts(of: target.list)
+        calls.append(
+          Call(
+            list: target.list < 0 ? target.list : layout.number(of: target.list),
+            next: layout.number(of: target.next), firsts: list.units, isOptional: list.isOptional))
+        nodes[number].callCount += 1
+        call = target.nextCall
+      }
+    }
+  }
+
+  func matches(in text: [UInt16]) -> [PhraseMatch] {
+    text.withUnsafeBufferPointer { text in
+      nodes.withUnsafeBufferPointer { nodes in
+        units.withUnsafeBufferPointer { units in
+          calls.withUnsafeBufferPointer { calls in
+            accepts.withUnsafeBufferPointer { accepts in
+              heads.withCalls { headCalls in
+                PhraseScanner(
+                  text: text, nodes: nodes, units: units, calls: calls, accepts: accepts,
+                  headCalls: headCalls
+                ).matches(heads)
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+/// A set of units by their low seven bits, in which every hiragana has a bit of its own.
+struct UnitMask: Sendable {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  /// Every unit.
+  static let all = UnitMask(low: .max, high: .max)
+
+  init() {}
+
+  private init(low: UInt64, high: UInt64) {
+    self.low = low
+    self.high = high
+  }
+
+  /// Whether a unit may be in the set; false is certain.
+  func mayContain(_ unit: UInt16) -> Bool {
+    (unit & 64 == 0 ? low : high) & (1 << UInt64(unit & 63)) != 0
+  }
+
+  mutating func insert(_ unit: UInt16) {
+    if unit & 64 == 0 { low |= 1 << UInt64(unit & 63) } else { high |= 1 << UInt64(unit & 63) }
+  }
+
+  mutating func formUnion(_ other: UnitMask) {
+    low |= other.low
+    high |= other.high
+  }
+}
