@@ -1,3 +1,5 @@
+import Text
+
 /// A number as written in a view: 11, 二十五, 二〇二六, 1.5.
 struct DateNumber {
   let value: Int
@@ -38,7 +40,7 @@ struct DateNumber {
   }
 
   /// What follows a decimal: 1.5時間, 日, 週間, か月, 年, 営業日. Elsewhere the dot parts a date: R8.12.4.
-  private static let decimalUnits: Set<UInt16> = Set("時日週かゖゕ年営じ".utf16)
+  private static let decimalUnits: UnitSet = "時日週かゖゕ年営じ"
 
   private init?(kanji units: [UInt16], at start: Int) {
     var index = start

@@ -34,7 +34,7 @@ extension DateParser {
     return next == 0x304B || (0x3083...0x3087).contains(next) || next == 0x3085 || next == 0x3063
   }
 
-  private static let hourWords: Set<UInt16> = Set("間期代給価短刻計限".utf16)
+  private static let hourWords: UnitSet = "間期代給価短刻計限"
 
   private func colonClock(at place: Int, _ hour: DateNumber) -> DateFields? {
     guard !hour.isKanji, hour.length <= 2, let minute = number(hour.end + 1), minute.length == 2,

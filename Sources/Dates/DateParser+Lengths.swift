@@ -109,7 +109,7 @@ extension DateParser {
   }
 
   /// で before す, し, き: です, でし, でき.
-  private static let copulas: Set<UInt16> = Set("すしき".utf16)
+  private static let copulas: UnitSet = "すしき"
 
   private static let laterWords = ["後", "のち"].map { Array($0.utf16) }
 
@@ -134,10 +134,10 @@ extension DateParser {
   }
 
   /// が も before a verb of passing time: 3日が経過した場合.
-  private static let subjects: Set<UInt16> = Set("がも".utf16)
+  private static let subjects: UnitSet = "がも"
 
   /// The first characters of 経過 and たつ.
-  private static let passings: Set<UInt16> = Set("経た".utf16)
+  private static let passings: UnitSet = "経た"
 
   /// Where the negation of a reply ends that stands at a place: ご連絡がない.
   func silenceEnd(at place: Int) -> Int? {

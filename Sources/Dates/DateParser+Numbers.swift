@@ -176,7 +176,7 @@ extension DateParser {
   }
 
   /// に の は が を で も へ と か や
-  private static let particles: Set<UInt16> = Set("にのはがをでもへとかや".utf16)
+  private static let particles: UnitSet = "にのはがをでもへとかや"
 
   private static let followers: [DateWord] = [
     .until, .during, .whole, .strict, .asOf, .deadline, .planned, .about, .from, .mornings, .noons,

@@ -98,7 +98,7 @@ extension DateScanner {
   }
 
   /// す た だ い る before から
-  private static let reasonEnds: Set<UInt16> = Set("すただいる".utf16)
+  private static let reasonEnds: UnitSet = "すただいる"
 
   private func isDelivery(_ start: Int, _ link: Int) -> Bool {
     (start..<link).contains { place in

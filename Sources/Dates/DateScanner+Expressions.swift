@@ -153,7 +153,7 @@ extension DateScanner {
   }
 
   /// Between a label and its value: blanks, colons, brackets, arrows, は and the like.
-  private static let labelSigns: Set<UInt16> = Set(" :】」』])(（→=>-.…は、\n\r・>〉》".utf16)
+  private static let labelSigns: UnitSet = " :】」』])(（→=>-.…は、\n\r・>〉》"
 
   /// Whether a past verb describes a thing in the same clause: までに届いた分, までにいただいた素材.
   private func describesPast(from place: Int) -> Bool {
@@ -169,5 +169,5 @@ extension DateScanner {
   }
 
   /// 時 際 後 頃 上: た before them makes a condition.
-  private static let momentWords: Set<UInt16> = Set("時際後頃上".utf16)
+  private static let momentWords: UnitSet = "時際後頃上"
 }

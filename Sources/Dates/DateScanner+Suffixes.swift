@@ -26,7 +26,7 @@ extension DateScanner {
   ]
 
   /// が を で の は に も
-  private static let particles: Set<UInt16> = Set("がをでのはにも".utf16)
+  private static let particles: UnitSet = "がをでのはにも"
 
   /// - Parameter isLimitless: 28日から3日へ sets no limit unless a word says so.
   func suffix(behind fields: DateFields, isLimitless: Bool) -> DateSuffix {
@@ -137,7 +137,7 @@ extension DateScanner {
   }
 
   /// 、 particles and blanks between a length and its condition.
-  private static let conditionSigns: Set<UInt16> = Set("、 はもにがを".utf16)
+  private static let conditionSigns: UnitSet = "、 はもにがを"
 
   /// Why a date sets no time.
   func mention(
@@ -181,10 +181,10 @@ extension DateScanner {
   private static let things = Array("のもの".utf16)
 
   /// お ご, which an act begins with: 48時間以内のご返信.
-  private static let honorifics: Set<UInt16> = Set("おご".utf16)
+  private static let honorifics: UnitSet = "おご"
 
   /// が は を ： between a measure and its amount.
-  private static let measureSigns: Set<UInt16> = Set("がはを:".utf16)
+  private static let measureSigns: UnitSet = "がはを:"
 
   /// 本日, 今月 without a clock, a day or an end.
   private func isPresent(_ fields: DateFields) -> Bool {

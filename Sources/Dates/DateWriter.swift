@@ -4,6 +4,9 @@ package import ICU
 /// a millisecond) and keeps it. One writer a task: ICU's formatters are not thread-safe.
 package final class DateWriter {
   private var formatters: [DateStyle: DateFormatter] = [:]
+  /// Days written last in the standard style: a message names few, and rules ask for them again.
+  private var texts: [Day: String] = [:]
+  private static let maximumTexts = 256
 
   package init() {}
 
@@ -17,7 +20,12 @@ package final class DateWriter {
 
   /// `11月27日（金）`.
   package func text(_ day: Day, style: DateStyle = .standard) throws(ICUError) -> String {
-    try format(Moment(day: day, minute: 0), style)
+    guard style == .standard else { return try format(Moment(day: day, minute: 0), style) }
+    if let text = texts[day] { return text }
+    if texts.count >= Self.maximumTexts { texts.removeAll(keepingCapacity: true) }
+    let text = try format(Moment(day: day, minute: 0), style)
+    texts[day] = text
+    return text
   }
 
   /// `11月27日（金）18時`; the first minute of a day is 24時 of the day before.

@@ -13,8 +13,8 @@ struct PhraseAutomaton: Sendable {
     var callCount: UInt16 = 0
     /// What a phrase ending here belongs to: an index of ``PhraseAutomaton/accepts``, 0 for nothing.
     var accept: UInt16 = 0
-    /// The units of its children: most units that are no child's fail here.
-    var children = UnitMask()
+    /// The units that a match can go on with, by a child or a call: most units fail here.
+    var firsts = UnitMask()
   }
 
   /// At a node: match the list, or a gap, then go on at `next`.
@@ -39,6 +39,7 @@ struct PhraseAutomaton: Sendable {
 
   init(_ graph: PhraseGraph) {
     let layout = PhraseLayout(graph)
+    var firsts = PhraseFirsts(graph)
     var acceptNumbers: [UInt128: UInt16] = [0: 0]
     nodes.reserveCapacity(layout.order.count)
     units.reserveCapacity(layout.order.count)
@@ -48,8 +49,13 @@ struct PhraseAutomaton: Sendable {
       var child = source.firstChild
       while child >= 0 {
         node.childCount += 1
-        node.children.insert(graph.nodes[Int(child)].unit)
+        node.firsts.insert(graph.nodes[Int(child)].unit)
         child = graph.nodes[Int(child)].nextSibling
+      }
+      if source.firstCall >= 0 {
+        let found = firsts.firsts(of: old)
+        // Behind calls that can be empty a phrase may end at once.
+        node.firsts = found.isOptional ? .all : found.units
       }
       if let number = acceptNumbers[source.accepts] {
         node.accept = number
@@ -61,12 +67,13 @@ struct PhraseAutomaton: Sendable {
       nodes.append(node)
       units.append(source.unit)
     }
-    addCalls(graph, layout)
+    addCalls(graph, layout, &firsts)
     heads = PhraseHeads(graph, layout, self)
   }
 
-  private mutating func addCalls(_ graph: PhraseGraph, _ layout: PhraseLayout) {
-    var firsts = PhraseFirsts(graph)
+  private mutating func addCalls(
+    _ graph: PhraseGraph, _ layout: PhraseLayout, _ firsts: inout PhraseFirsts
+  ) {
     for (number, old) in layout.order.enumerated() {
       nodes[number].firstCall = Int32(calls.count)
       var call = graph.nodes[Int(old)].firstCall

@@ -16,14 +16,10 @@ struct PhraseScanner {
     for start in text.indices {
       guard let head = heads[text[start]] else { continue }
       found.removeAll(keepingCapacity: true)
-      if head.child >= 0 { visit(head.child, start + 1, start, &found) }
+      if head.child >= 0 { visit(Int(head.child), start + 1, start, &found) }
       for index in head.calls {
         let call = calls[Int(headCalls[index])]
-        var ends = self.ends(of: call, at: start)
-        while ends != 0 {
-          visit(call.next, start + ends.trailingZeroBitCount, start, &found)
-          ends &= ends - 1
-        }
+        visit(call, at: start, start, &found)
       }
       if !found.isEmpty { report(&found, start, &matches) }
     }
@@ -44,19 +40,35 @@ struct PhraseScanner {
     }
   }
 
+  /// Whether nothing is to be found at a node reached at `position`: most ways end so.
+  @inline(__always)
+  private func isDead(_ node: Int, _ position: Int) -> Bool {
+    nodes[node].accept == 0 && position < text.count
+      && !nodes[node].firsts.mayContain(text[position])
+  }
+
+  /// Walks on behind every match of a call's list.
+  @inline(__always)
+  private func visit(
+    _ call: PhraseAutomaton.Call, at position: Int, _ start: Int, _ found: inout [Found]
+  ) {
+    var ends = self.ends(of: call, at: position)
+    while ends != 0 {
+      let end = position + ends.trailingZeroBitCount
+      if !isDead(Int(call.next), end) { visit(Int(call.next), end, start, &found) }
+      ends &= ends - 1
+    }
+  }
+
   /// Walks on from a node reached at `position`, collecting where phrases end.
-  private func visit(_ node: Int32, _ position: Int, _ start: Int, _ found: inout [Found]) {
-    var (current, position) = (Int(node), position)
+  private func visit(_ node: Int, _ position: Int, _ start: Int, _ found: inout [Found]) {
+    var (current, position) = (node, position)
     while position - start <= PhraseGraph.maximumLength {
       let node = nodes[current]
       if node.accept != 0 { found.append((node.accept, position)) }
+      if position < text.count, !node.firsts.mayContain(text[position]) { return }
       for call in Int(node.firstCall)..<Int(node.firstCall) + Int(node.callCount) {
-        let target = calls[call]
-        var ends = self.ends(of: target, at: position)
-        while ends != 0 {
-          visit(target.next, position + ends.trailingZeroBitCount, start, &found)
-          ends &= ends - 1
-        }
+        visit(calls[call], at: position, start, &found)
       }
       guard let next = child(of: node, at: position) else { return }
       current = next
@@ -81,11 +93,13 @@ struct PhraseScanner {
     while position - base <= PhraseGraph.maximumLength {
       let node = nodes[current]
       if node.accept != 0 { result |= 1 << UInt64(position - base) }
-      for call in Int(node.firstCall)..<Int(node.firstCall) + Int(node.callCount) {
-        let target = calls[call]
-        var ends = self.ends(of: target, at: position)
+      if position < text.count, !node.firsts.mayContain(text[position]) { return }
+      for index in Int(node.firstCall)..<Int(node.firstCall) + Int(node.callCount) {
+        let call = calls[index]
+        var ends = self.ends(of: call, at: position)
         while ends != 0 {
-          collect(Int(target.next), position + ends.trailingZeroBitCount, base, &result)
+          let end = position + ends.trailingZeroBitCount
+          if !isDead(Int(call.next), end) { collect(Int(call.next), end, base, &result) }
           ends &= ends - 1
         }
       }
@@ -108,9 +122,9 @@ struct PhraseScanner {
   private func child(of node: PhraseAutomaton.Node, at position: Int) -> Int? {
     guard position < text.count else { return nil }
     let unit = text[position]
-    guard node.children.mayContain(unit) else { return nil }
     var low = Int(node.firstChild)
     let end = low + Int(node.childCount)
+    if node.childCount == 1 { return units[low] == unit ? low : nil }
     var high = end
     while low < high {
       let middle = (low + high) / 2

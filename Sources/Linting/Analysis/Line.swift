@@ -71,8 +71,7 @@ struct Line {
   }
 
   /// Behind `1.`, `1)`, `(1)` or `一、`.
-  private static func numberEnd(_ units: [UInt16], _ line: Range<Int>, closers: Set<UInt16>) -> Int?
-  {
+  private static func numberEnd(_ units: [UInt16], _ line: Range<Int>, closers: [UInt16]) -> Int? {
     var index = line.lowerBound
     while index < line.upperBound, isNumeral(units[index]) { index += 1 }
     guard index > line.lowerBound, index - line.lowerBound <= 2, index < line.upperBound,
@@ -87,7 +86,7 @@ struct Line {
     (0x30...0x39).contains(unit) || kanjiNumerals.contains(unit)
   }
 
-  private static let kanjiNumerals: Set<UInt16> = Set("一二三四五六七八九十".utf16)
+  private static let kanjiNumerals: UnitSet = "一二三四五六七八九十"
 
   private static func isHeading(_ units: [UInt16], _ line: Range<Int>, _ body: Range<Int>) -> Bool {
     guard let first = body.first, let last = body.last else { return false }
@@ -105,15 +104,15 @@ struct Line {
       && !units.endsPolitely(body) && !units.hasDigit(body)
   }
 
+  /// 【】 〔〕 [] <> : # and the like around a heading.
+  private static let brackets: UnitSet = "【】〔〕[]<>:#"
+
   private static func withoutBrackets(_ units: [UInt16], _ body: Range<Int>) -> Range<Int> {
-    let brackets: Set<UInt16> = [
-      0x3010, 0x3011, 0x3014, 0x3015, 0x5B, 0x5D, 0x3C, 0x3E, 0x3A, 0x23,
-    ]
     var range = units.trimmed(body)
-    while let first = range.first, brackets.contains(units[first]) || units[first] == 0x20 {
+    while let first = range.first, Self.brackets.contains(units[first]) || units[first] == 0x20 {
       range = first + 1..<range.upperBound
     }
-    while let last = range.last, brackets.contains(units[last]) || units[last] == 0x20 {
+    while let last = range.last, Self.brackets.contains(units[last]) || units[last] == 0x20 {
       range = range.lowerBound..<last
     }
     return range

@@ -19,7 +19,8 @@ struct PlaceholderScanner {
     var holes: [Hole] = []
     var position = 0
     while position < units.count {
-      guard let hole = bracketed(at: position) ?? pattern(at: position) ?? marked(at: position)
+      guard Self.beginnings.contains(units[position]),
+        let hole = bracketed(at: position) ?? pattern(at: position) ?? marked(at: position)
       else {
         position += 1
         continue
@@ -30,15 +31,18 @@ struct PlaceholderScanner {
     return merged(holes)
   }
 
+  /// What any hole can begin with: marks, brackets, blanks, and Y M D.
+  private static let beginnings: UnitSet = "●○◯〇△▲□■×✕⭕*_Xx[【〔<{$%#( YMD"
+
   // MARK: Marks
 
-  private static let marks: Set<UInt16> = [
+  private static let marks: UnitSet = [
     0x25CF, 0x25CB, 0x25EF, 0x3007, 0x25B3, 0x25B2, 0x25A1, 0x25A0, 0xD7, 0x2715, 0x2A, 0x5F, 0x58,
     0x78, 0x2B55,
   ]
   /// What stands behind a mark that is a hole: 日月年時分円様社件名枚個回点曜週.
-  private static let dateUnits: Set<UInt16> = Set("日月年時分曜週".utf16)
-  private static let otherUnits: Set<UInt16> = Set("円様社件名枚個回点殿氏".utf16)
+  private static let dateUnits: UnitSet = "日月年時分曜週"
+  private static let otherUnits: UnitSet = "円様社件名枚個回点殿氏"
 
   /// Whether the mark in `range` is a hole, by what stands around it.
   static func isHole(_ units: [UInt16], _ range: Range<Int>) -> Bool {
@@ -75,7 +79,7 @@ struct PlaceholderScanner {
   }
 
   /// What follows a unit that counts: ●日間, ●日以内, ●時頃, ●名様.
-  private static let countEnds: Set<UInt16> = Set("間以中前後頃末様目限分".utf16)
+  private static let countEnds: UnitSet = "間以中前後頃末様目限分"
 
   private func marked(at start: Int) -> Hole? {
     let units = view.units
@@ -101,7 +105,7 @@ struct PlaceholderScanner {
   }
 
   /// に の ま は: what may follow がつ, so that ○がつつじ is no month.
-  private static let monthEnds: Set<UInt16> = Set("にのまは".utf16)
+  private static let monthEnds: UnitSet = "にのまは"
 
   // MARK: Brackets
 
@@ -150,7 +154,7 @@ struct PlaceholderScanner {
   }
 
   /// What follows a hole in a sentence: 様 さ に の を は が ま 中 も.
-  private static let particles: Set<UInt16> = Set("様さにのをはがま中も".utf16)
+  private static let particles: UnitSet = "様さにのをはがま中も"
 
   private func any(
     _ start: Int, opener: Int, closer: [UInt16], maximum: Int = 40, isWord: Bool = false
@@ -292,7 +296,7 @@ struct PlaceholderScanner {
     isDigit(unit) || kanjiNumerals.contains(unit)
   }
 
-  private static let kanjiNumerals: Set<UInt16> = Set("一二三四五六七八九十".utf16)
+  private static let kanjiNumerals: UnitSet = "一二三四五六七八九十"
 
   private static func isLatin(_ unit: UInt16) -> Bool {
     (0x41...0x5A).contains(unit) || (0x61...0x7A).contains(unit)

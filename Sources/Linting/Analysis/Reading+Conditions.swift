@@ -80,7 +80,7 @@ extension Reading {
   }
 
   /// は 、 「 」 を に が で へ と も の and だ: what ends a noun.
-  private static let particles: Set<UInt16> = Set("は、「」をにがでへともの。".utf16)
+  private static let particles: UnitSet = "は、「」をにがでへともの。"
 
   private func withoutOverlaps(_ found: [ConditionMention]) -> [ConditionMention] {
     var kept: [ConditionMention] = []
