@@ -15,6 +15,9 @@ struct PhraseAutomaton: Sendable {
     var accept: UInt16 = 0
     /// The units that a match can go on with, by a child or a call: most units fail here.
     var firsts = UnitMask()
+
+    var children: Range<Int> { Int(firstChild)..<Int(firstChild) + Int(childCount) }
+    var calls: Range<Int> { Int(firstCall)..<Int(firstCall) + Int(callCount) }
   }
 
   /// At a node: match the list, or a gap, then go on at `next`.
@@ -23,72 +26,20 @@ struct PhraseAutomaton: Sendable {
     let list: Int32
     let next: Int32
     /// The units a match of the list can begin with.
-    let firsts: UnitMask
+    var firsts = UnitMask()
     /// Whether the list can match nothing.
-    let isOptional: Bool
+    var isOptional = false
   }
 
-  private(set) var nodes: [Node] = []
+  /// The root of all phrases is the first.
+  var nodes: [Node] = []
   /// The unit that leads to each node from the one it hangs on.
-  private(set) var units: [UInt16] = []
-  private(set) var calls: [Call] = []
-  /// Sets of classes, as bits; in a list any bit means its end.
-  private(set) var accepts: [UInt128] = [0]
+  var units: [UInt16] = []
+  var calls: [Call] = []
+  /// Sets of classes, as bits; the first is empty. In a list any bit means its end.
+  var accepts: [UInt128] = [0]
   /// Where phrases can begin, by unit.
-  private(set) var heads = PhraseHeads()
-
-  init(_ graph: PhraseGraph) {
-    let layout = PhraseLayout(graph)
-    var firsts = PhraseFirsts(graph)
-    var acceptNumbers: [UInt128: UInt16] = [0: 0]
-    nodes.reserveCapacity(layout.order.count)
-    units.reserveCapacity(layout.order.count)
-    for old in layout.order {
-      let source = graph.nodes[Int(old)]
-      var node = Node(firstChild: layout.firstChild(of: old))
-      var child = source.firstChild
-      while child >= 0 {
-        node.childCount += 1
-        node.firsts.insert(graph.nodes[Int(child)].unit)
-        child = graph.nodes[Int(child)].nextSibling
-      }
-      if source.firstCall >= 0 {
-        let found = firsts.firsts(of: old)
-        // Behind calls that can be empty a phrase may end at once.
-        node.firsts = found.isOptional ? .all : found.units
-      }
-      if let number = acceptNumbers[source.accepts] {
-        node.accept = number
-      } else {
-        node.accept = UInt16(accepts.count)
-        acceptNumbers[source.accepts] = node.accept
-        accepts.append(source.accepts)
-      }
-      nodes.append(node)
-      units.append(source.unit)
-    }
-    addCalls(graph, layout, &firsts)
-    heads = PhraseHeads(graph, layout, self)
-  }
-
-  private mutating func addCalls(
-    _ graph: PhraseGraph, _ layout: PhraseLayout, _ firsts: inout PhraseFirsts
-  ) {
-    for (number, old) in layout.order.enumerated() {
-      nodes[number].firstCall = Int32(calls.count)
-      var call = graph.nodes[Int(old)].firstCall
-      while call >= 0 {
-        let target = graph.calls[Int(call)]
-        let list = firsts.firsts(of: target.list)
-        calls.append(
-          Call(
-            list: target.list < 0 ? target.list : layout.number(of: target.list),
-            next: layout.number(of: target.next), firsts: list.units, isOptional: list.isOptional))
-        nodes[number].callCount += 1
-        call = target.nextCall
-      }
-    }
-  }
+  var heads = PhraseHeads()
 
   func matches(in text: [UInt16]) -> [PhraseMatch] {
     text.withUnsafeBufferPointer { text in
@@ -108,22 +59,58 @@ struct PhraseAutomaton: Sendable {
       }
     }
   }
+
+  /// The child of a node that a unit leads to.
+  func child(of node: Int, _ unit: UInt16) -> Int? {
+    nodes[node].children.first { units[$0] == unit }
+  }
+}
+
+extension PhraseAutomaton {
+  init(_ graph: PhraseGraph) {
+    let layout = PhraseLayout(graph)
+    var acceptNumbers: [UInt128: UInt16] = [0: 0]
+    nodes.reserveCapacity(layout.order.count)
+    units.reserveCapacity(layout.order.count)
+    for old in layout.order {
+      let source = graph.nodes[Int(old)]
+      var node = Node(firstChild: layout.firstChild(of: old), firstCall: Int32(calls.count))
+      var child = source.firstChild
+      while child >= 0 {
+        node.childCount += 1
+        child = graph.nodes[Int(child)].nextSibling
+      }
+      var call = source.firstCall
+      while call >= 0 {
+        let target = graph.calls[Int(call)]
+        let list = target.list < 0 ? target.list : layout.number(of: target.list)
+        calls.append(Call(list: list, next: layout.number(of: target.next)))
+        node.callCount += 1
+        call = target.nextCall
+      }
+      if let number = acceptNumbers[source.accepts] {
+        node.accept = number
+      } else {
+        node.accept = UInt16(accepts.count)
+        acceptNumbers[source.accepts] = node.accept
+        accepts.append(source.accepts)
+      }
+      nodes.append(node)
+      units.append(source.unit)
+    }
+    let firsts = PhraseFirsts(self)
+    firsts.mark(&self)
+    heads = PhraseHeads(self, firsts)
+  }
 }
 
 /// A set of units by their low seven bits, in which every hiragana has a bit of its own.
-struct UnitMask: Sendable {
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
+struct UnitMask: Sendable, Hashable {
+  var low: UInt64 = 0
+  var high: UInt64 = 0
 
   /// Every unit.
   static let all = UnitMask(low: .max, high: .max)
-
-  init() {}
-
-  private init(low: UInt64, high: UInt64) {
-    self.low = low
-    self.high = high
-  }
 
   /// Whether a unit may be in the set; false is certain.
   func mayContain(_ unit: UInt16) -> Bool {

@@ -45,8 +45,8 @@ package struct PhraseBook: Sendable {
 
   private init?(archive: UnsafeBufferPointer<UInt8>, classes: [String]) {
     let classes = Array(classes.prefix(Self.maximumClasses))
-    guard let graph = PhraseGraph(archive: archive, classes: classes) else { return nil }
-    automaton = PhraseAutomaton(graph)
+    guard let automaton = PhraseAutomaton(archive: archive, classes: classes) else { return nil }
+    self.automaton = automaton
   }
 
   /// All matches: of each class the longest at each place, ordered by place.

@@ -1,37 +1,83 @@
-/// What matches can begin with, worked out once for each node that is asked for.
+/// What matches from each node of a ``PhraseAutomaton`` can begin with.
 struct PhraseFirsts {
-  private let graph: PhraseGraph
-  private var known: [Int32: Firsts] = [:]
+  /// By node, the units a match can begin with.
+  private var units: [UnitMask]
+  /// By node, whether a match can be empty.
+  private var isOptional: [Bool]
+  private var isKnown: [Bool]
 
-  /// The units a match can begin with, and whether it can be empty.
-  typealias Firsts = (units: UnitMask, isOptional: Bool)
+  init(_ automaton: PhraseAutomaton) {
+    let count = automaton.nodes.count
+    units = [UnitMask](repeating: UnitMask(), count: count)
+    isOptional = [Bool](repeating: false, count: count)
+    isKnown = [Bool](repeating: false, count: count)
+    for node in 0..<count { find(node, automaton) }
+  }
 
-  init(_ graph: PhraseGraph) { self.graph = graph }
-
-  /// - Parameter node: a node of the graph, ``PhraseGraph/gap`` or ``PhraseGraph/end``.
-  mutating func firsts(of node: Int32) -> Firsts {
-    guard node >= 0 else { return (.all, true) }
-    if let firsts = known[node] { return firsts }
-    let start = graph.nodes[Int(node)]
-    var firsts: Firsts = (UnitMask(), start.accepts != 0)
-    var child = start.firstChild
-    while child >= 0 {
-      firsts.units.insert(graph.nodes[Int(child)].unit)
-      child = graph.nodes[Int(child)].nextSibling
+  private mutating func find(_ node: Int, _ automaton: PhraseAutomaton) {
+    guard !isKnown[node] else { return }
+    isKnown[node] = true
+    let source = automaton.nodes[node]
+    var (units, isOptional) = (UnitMask(), source.accept != 0)
+    for child in source.children { units.insert(automaton.units[child]) }
+    for call in source.calls {
+      let (list, next) = (automaton.calls[call].list, Int(automaton.calls[call].next))
+      if list >= 0 { find(Int(list), automaton) }
+      units.formUnion(self.units(of: list))
+      guard self.isOptional(list) else { continue }
+      find(next, automaton)
+      units.formUnion(self.units[next])
+      isOptional = isOptional || self.isOptional[next]
     }
-    var call = start.firstCall
-    while call >= 0 {
-      let target = graph.calls[Int(call)]
-      let list = self.firsts(of: target.list)
-      firsts.units.formUnion(list.units)
-      if list.isOptional {
-        let next = self.firsts(of: target.next)
-        firsts.units.formUnion(next.units)
-        firsts.isOptional = firsts.isOptional || next.isOptional
+    self.units[node] = units
+    self.isOptional[node] = isOptional
+  }
+
+  /// - Parameter list: the root of a list, ``PhraseGraph/gap`` or ``PhraseGraph/end``.
+  private func units(of list: Int32) -> UnitMask { list < 0 ? .all : units[Int(list)] }
+
+  private func isOptional(_ list: Int32) -> Bool { list < 0 || isOptional[Int(list)] }
+
+  /// Notes in an automaton's nodes and calls what was found.
+  func mark(_ automaton: inout PhraseAutomaton) {
+    for node in automaton.nodes.indices {
+      let endsBehindCall = isOptional[node] && automaton.nodes[node].callCount > 0
+      automaton.nodes[node].firsts = endsBehindCall ? .all : units[node]
+    }
+    for call in automaton.calls.indices {
+      automaton.calls[call].firsts = units(of: automaton.calls[call].list)
+      automaton.calls[call].isOptional = isOptional(automaton.calls[call].list)
+    }
+  }
+
+  /// The units that can stand second where a match from a node begins with `unit`.
+  ///
+  /// - Parameter followers: what can follow the whole match.
+  func seconds(
+    from node: Int, _ unit: UInt16, _ automaton: PhraseAutomaton, followers: UnitMask
+  ) -> UnitMask {
+    var seconds = UnitMask()
+    if let child = automaton.child(of: node, unit) {
+      seconds.formUnion(behind(child, followers: followers))
+    }
+    for call in automaton.nodes[node].calls {
+      let (list, next) = (automaton.calls[call].list, Int(automaton.calls[call].next))
+      if list == PhraseGraph.gap { return .all }
+      if list >= 0, units(of: list).mayContain(unit) {
+        seconds.formUnion(
+          self.seconds(
+            from: Int(list), unit, automaton, followers: behind(next, followers: followers)))
       }
-      call = target.nextCall
+      if isOptional(list) {
+        seconds.formUnion(self.seconds(from: next, unit, automaton, followers: followers))
+      }
     }
-    known[node] = firsts
-    return firsts
+    return seconds
+  }
+
+  private func behind(_ node: Int, followers: UnitMask) -> UnitMask {
+    var units = units[node]
+    if isOptional[node] { units.formUnion(followers) }
+    return units
   }
 }

@@ -51,10 +51,14 @@ extension PhraseGraph {
 
     /// The graph of all lists, for an archive: in the root's tree a phrase's end accepts nothing yet,
     /// but is told with the lists, by name, that it belongs to.
-    mutating func wholeGraph() throws(PhraseError) -> (PhraseGraph, ends: [Int32: Set<String>]) {
+    ///
+    /// - Parameter isWanted: whether the list of a name can be asked for.
+    mutating func wholeGraph(where isWanted: (String) -> Bool) throws(PhraseError)
+      -> (PhraseGraph, ends: [Int32: Set<String>])
+    {
       let root = addNode(unit: 0)
       var ends: [Int32: Set<String>] = [:]
-      for name in lists.keys.sorted() {
+      for name in lists.keys.sorted() where isWanted(name) {
         for phrase in lists[name] ?? [] {
           for end in try insertAll(phrase, at: root) { ends[end, default: []].insert(name) }
         }

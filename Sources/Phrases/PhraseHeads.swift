@@ -1,9 +1,43 @@
 /// Where phrases begin: for each unit, the root's child and the root's calls that can start with it.
 struct PhraseHeads: Sendable {
-  /// What begins with one unit; its calls are a part of those of ``withCalls(_:)``.
+  /// What begins with one unit.
   struct Head: Sendable {
-    let child: Int32
-    let calls: Range<Int>
+    /// The root's child, or -1.
+    var child: Int32 = -1
+    /// The root's calls, as a part of those of ``withCalls(_:)``.
+    var calls = 0..<0
+    /// The units that can stand second.
+    var seconds = UnitMask()
+  }
+
+  /// A bit for every unit that begins a phrase.
+  private var bits: [UInt64] = Array(repeating: 0, count: 1024)
+  /// How many heads come before each word of ``bits``.
+  private var ranks: [Int32] = Array(repeating: 0, count: 1024)
+  private(set) var heads: [Head] = []
+  private(set) var calls: [Int32] = []
+
+  init() {}
+
+  init(_ automaton: PhraseAutomaton, _ firsts: PhraseFirsts) {
+    let root = automaton.nodes[0]
+    var entries: [UInt16: Entry] = [:]
+    for child in root.children {
+      entries[automaton.units[child], default: Entry()].child = Int32(child)
+    }
+    for call in root.calls {
+      var units: Set<UInt16> = []
+      if automaton.firstUnits(of: automaton.calls[call].list, into: &units) {
+        _ = automaton.firstUnits(of: automaton.calls[call].next, into: &units)
+      }
+      for unit in units { entries[unit, default: Entry()].calls.append(Int32(call)) }
+    }
+    for unit in entries.keys.sorted() {
+      guard let entry = entries[unit] else { continue }
+      let seconds = firsts.seconds(from: 0, unit, automaton, followers: .all)
+      append(unit, child: entry.child, calls: entry.calls, seconds: seconds)
+    }
+    index()
   }
 
   /// What begins with one unit, while it is collected.
@@ -12,44 +46,27 @@ struct PhraseHeads: Sendable {
     var calls: [Int32] = []
   }
 
-  /// A bit for every unit that begins a phrase.
-  private var bits: [UInt64] = Array(repeating: 0, count: 1024)
-  /// How many heads come before each word of ``bits``.
-  private var ranks: [Int32] = Array(repeating: 0, count: 1024)
-  private var heads: [Head] = []
-  private var calls: [Int32] = []
+  /// Adds what begins with a unit; units come in order, and ``index()`` after the last.
+  mutating func append(_ unit: UInt16, child: Int32, calls: [Int32], seconds: UnitMask) {
+    bits[Int(unit >> 6)] |= 1 << UInt64(unit & 63)
+    let range = self.calls.count..<self.calls.count + calls.count
+    heads.append(Head(child: child, calls: range, seconds: seconds))
+    self.calls += calls
+  }
 
-  init() {}
-
-  /// - Parameter graph: the one that `automaton` was laid out from; its root is node 0.
-  init(_ graph: PhraseGraph, _ layout: PhraseLayout, _ automaton: PhraseAutomaton) {
-    var entries: [UInt16: Entry] = [:]
-    let root = automaton.nodes[0]
-    for child in root.firstChild..<root.firstChild + Int32(root.childCount) {
-      entries[automaton.units[Int(child)], default: Entry()].child = child
-    }
-    var call = graph.nodes[0].firstCall
-    var number = root.firstCall
-    while call >= 0 {
-      let target = graph.calls[Int(call)]
-      var units: Set<UInt16> = []
-      if graph.firstUnits(of: target.list, into: &units) {
-        _ = graph.firstUnits(of: target.next, into: &units)
-      }
-      for unit in units { entries[unit, default: Entry()].calls.append(number) }
-      call = target.nextCall
-      number += 1
-    }
-    for unit in entries.keys.sorted() {
-      bits[Int(unit >> 6)] |= 1 << UInt64(unit & 63)
-      guard let entry = entries[unit] else { continue }
-      heads.append(Head(child: entry.child, calls: calls.count..<calls.count + entry.calls.count))
-      calls += entry.calls
-    }
+  /// Counts the heads, so that they can be found by their units.
+  mutating func index() {
     var rank: Int32 = 0
     for word in bits.indices {
       ranks[word] = rank
       rank += Int32(bits[word].nonzeroBitCount)
+    }
+  }
+
+  /// The units that begin phrases, in order: one for each of ``heads``.
+  var units: [UInt16] {
+    bits.indices.flatMap { word in
+      (0..<64).lazy.filter { bits[word] & (1 << UInt64($0)) != 0 }.map { UInt16(word * 64 + $0) }
     }
   }
 
@@ -68,23 +85,15 @@ struct PhraseHeads: Sendable {
   }
 }
 
-extension PhraseGraph {
+extension PhraseAutomaton {
   /// Collects the units that a match from `node` can begin with; returns whether it can be empty.
   fileprivate func firstUnits(of node: Int32, into units: inout Set<UInt16>) -> Bool {
     guard node >= 0 else { return true }  // a gap, or an end
-    var isEmpty = nodes[Int(node)].accepts != 0
-    var child = nodes[Int(node)].firstChild
-    while child >= 0 {
-      units.insert(nodes[Int(child)].unit)
-      child = nodes[Int(child)].nextSibling
-    }
-    var call = nodes[Int(node)].firstCall
-    while call >= 0 {
-      let target = calls[Int(call)]
-      if firstUnits(of: target.list, into: &units) {
-        isEmpty = firstUnits(of: target.next, into: &units) || isEmpty
-      }
-      call = target.nextCall
+    let source = nodes[Int(node)]
+    var isEmpty = source.accept != 0
+    for child in source.children { units.insert(self.units[child]) }
+    for call in source.calls where firstUnits(of: calls[call].list, into: &units) {
+      isEmpty = firstUnits(of: calls[call].next, into: &units) || isEmpty
     }
     return isEmpty
   }

@@ -15,6 +15,7 @@ struct PhraseScanner {
     var found: [Found] = []
     for start in text.indices {
       guard let head = heads[text[start]] else { continue }
+      if start + 1 < text.count, !head.seconds.mayContain(text[start + 1]) { continue }
       found.removeAll(keepingCapacity: true)
       if head.child >= 0 { visit(Int(head.child), start + 1, start, &found) }
       for index in head.calls {
@@ -67,7 +68,7 @@ struct PhraseScanner {
       let node = nodes[current]
       if node.accept != 0 { found.append((node.accept, position)) }
       if position < text.count, !node.firsts.mayContain(text[position]) { return }
-      for call in Int(node.firstCall)..<Int(node.firstCall) + Int(node.callCount) {
+      for call in node.calls {
         visit(calls[call], at: position, start, &found)
       }
       guard let next = child(of: node, at: position) else { return }
@@ -94,7 +95,7 @@ struct PhraseScanner {
       let node = nodes[current]
       if node.accept != 0 { result |= 1 << UInt64(position - base) }
       if position < text.count, !node.firsts.mayContain(text[position]) { return }
-      for index in Int(node.firstCall)..<Int(node.firstCall) + Int(node.callCount) {
+      for index in node.calls {
         let call = calls[index]
         var ends = self.ends(of: call, at: position)
         while ends != 0 {

@@ -13,4 +13,7 @@ package enum Stock {
 
   /// The phrases of Glossary/phrases/, compiled: a `PhraseArchive`'s text.
   package static var phrases: StaticString { embeddedPhrases }
+
+  /// Of these the words of dates alone, which load in less time: the lists called `date-…`.
+  package static var datePhrases: StaticString { embeddedDatePhrases }
 }

@@ -29,12 +29,16 @@ enum Embed {
       if name.hasPrefix("Glossary/phrases/") { phrases.append((path, bytes)) }
       source += "  StockFile(path: \(literal(name)), text: \(literal(text))),\n"
     }
-    source += "]\n\npackage let embeddedPhrases: StaticString =\n  \(literal(archive(phrases)))\n"
+    source += "]\n"
+    for (name, prefix) in [("embeddedPhrases", ""), ("embeddedDatePhrases", "date-")] {
+      let archive = literal(archive(phrases, prefix: prefix))
+      source += "\npackage let \(name): StaticString =\n  \(archive)\n"
+    }
     save(source, to: arguments[1])
   }
 
-  /// The phrase files, compiled.
-  private static func archive(_ files: [(path: String, bytes: [UInt8])]) -> String {
+  /// The phrase files, compiled; of their lists those whose names begin with `prefix`.
+  private static func archive(_ files: [(path: String, bytes: [UInt8])], prefix: String) -> String {
     var spelling = Spelling()
     var phraseFiles: [PhraseFile] = []
     for (path, bytes) in files {
@@ -51,7 +55,7 @@ enum Embed {
       }
     }
     do throws(PhraseError) {
-      return try PhraseArchive(files: phraseFiles, spelling: spelling).text
+      return try PhraseArchive(files: phraseFiles, spelling: spelling, prefix: prefix).text
     } catch {
       fail("\(error.path):\(error.mark.line):\(error.mark.column): error: \(error.problem)")
     }

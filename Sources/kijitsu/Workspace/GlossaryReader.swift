@@ -19,8 +19,10 @@ enum GlossaryReader {
   }
 
   /// The compiled phrases, when all phrase files are the embedded ones.
-  static func archive(_ files: [ResourceFile]) -> StaticString? {
-    files.contains { $0.name.hasPrefix("phrases/") && !$0.isStock } ? nil : Stock.phrases
+  static func archive(_ files: [ResourceFile], classes: [String] = []) -> StaticString? {
+    if files.contains(where: { $0.name.hasPrefix("phrases/") && !$0.isStock }) { return nil }
+    let areDates = !classes.isEmpty && classes.allSatisfy { $0.hasPrefix("date-") }
+    return areDates ? Stock.datePhrases : Stock.phrases
   }
 
   /// The spellings, and the phrase files, of `phrases/*.yml`.
@@ -44,7 +46,9 @@ enum GlossaryReader {
   static func book(_ files: [ResourceFile], classes: [String]) throws(CommandFailure) -> (
     book: PhraseBook, spelling: Spelling
   ) {
-    if let archive = archive(files), let book = PhraseBook(archive: archive, classes: classes) {
+    if let archive = archive(files, classes: classes),
+      let book = PhraseBook(archive: archive, classes: classes)
+    {
       let spelling = files.first { $0.name == "phrases/spelling.yml" }
       return (
         book,
