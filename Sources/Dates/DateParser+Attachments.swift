@@ -252,10 +252,6 @@ extension DateParser {
         canHold(first, second)
       else { return nil }
     }
-    if second.day != nil, first.offset?.unit == .day || first.offset?.unit == .businessDay {
-      // 翌日の1月8日: the day as written counts.
-      result.offset = nil
-    }
     result.year = first.year ?? second.year
     result.month = first.month ?? second.month
     result.day = second.day ?? first.day

@@ -173,8 +173,10 @@ struct DateResolver {
   ) -> Day? {
     let count = offset.count
     switch offset.unit {
-    case .day: return today.adding(days: count)
-    case .businessDay: return count > 0 ? businessDay(count, after: today) : nil
+    case .day: return written(fields, today.adding(days: count), &meaning)
+    case .businessDay:
+      guard count > 0, let day = businessDay(count, after: today) else { return nil }
+      return written(fields, day, &meaning)
     case .week:
       let monday = today.startOfWeek.adding(days: 7 * count)
       if let day = fields.day {
@@ -194,6 +196,17 @@ struct DateResolver {
       let year = today.year + count + (today.month >= 4 ? 1 : 0)
       return Day(year: year, month: 3, day: 31)
     }
+  }
+
+  /// The day of 明日 or 翌営業日, unless a day is written beside it that is another one: 翌日の1月8日.
+  private func written(_ fields: DateFields, _ counted: Day, _ meaning: inout Meaning) -> Day? {
+    guard let day = fields.day,
+      day != counted.day || fields.month.map({ $0 != counted.month }) == true
+    else { return counted }
+    guard let month = fields.month else {
+      return possible(daily(fields, day, nil, false), &meaning)
+    }
+    return possible(monthly(fields, month, nil), &meaning)
   }
 
   private func nearest(to day: Day, weekday: Int) -> Day {

@@ -86,7 +86,7 @@ enum Benchmarks {
         Glossary.File(
           path: String($0.path.description.dropFirst(prefix.count)),
           bytes: Array($0.text.description.utf8))
-      })
+      }, archive: Stock.phrases)
   }
 
   private static func glossary() throws -> (PhraseBook, Spelling) {

@@ -21,7 +21,7 @@ enum Glossary {
       let root = try YAMLReader.read("\(file.text)")
       if "\(file.path)".hasSuffix("/spelling.yml") {
         spelling = Spelling((root?.mapping ?? []).map { ($0.key, $0.value.scalar ?? "") })
-      } else if "\(file.path)".hasSuffix("/dates.yml") {
+      } else {
         files.append(PhraseFile(path: "\(file.path)", root: root))
       }
     }

@@ -36,7 +36,7 @@ extension Reading {
     for token in index.of(.periodEnd, startingIn: range) where endsAPeriod(token, range) {
       found.append(.init(token: token, segment: number, strength: .periodEnd))
     }
-    for token in index.of(.timeOver, startingIn: range) {
+    for token in index.of(.timeOver, startingIn: range) where !isAmount(token, range) {
       found.append(.init(token: token, segment: number, strength: .periodEnd))
     }
     for token in index.of(.thereafter, startingIn: range) {
@@ -72,11 +72,26 @@ extension Reading {
   /// where no such noun stands.
   private func topicEnd(behind clause: Int, _ segment: Range<Int>) -> Int? {
     var end = clause
-    while end < min(segment.upperBound, clause + 12), !Self.particles.contains(units[end]) {
+    while end < min(segment.upperBound, clause + 12),
+      !Self.particles.contains(units[end]) || joinsNouns(end, behind: clause)
+    {
       end += 1
     }
     guard end > clause, end < segment.upperBound, units[end] == 0x306F else { return nil }
     return end + 1
+  }
+
+  /// 300部まで…、それを超えますと: what is passed is no time.
+  private func isAmount(_ token: Range<Int>, _ segment: Range<Int>) -> Bool {
+    let before = justBefore(segment.lowerBound, token.lowerBound)
+    return units.hasDigit(before) && dates(in: before).isEmpty && holes(in: before).isEmpty
+      && !index.has(.deadlineWord, in: before)
+  }
+
+  /// の between nouns: ご返信のない方｜の｜分は.
+  private func joinsNouns(_ position: Int, behind clause: Int) -> Bool {
+    units[position] == 0x306E && position > clause && position + 1 < units.count
+      && isKanji(units[position + 1])
   }
 
   /// は 、 「 」 を に が で へ と も の and だ: what ends a noun.

@@ -8,8 +8,11 @@ struct ConsequenceMention {
   let outcomes: Set<Outcome>
   let isFirm: Bool
 
+  /// Whether a date stands for the condition: 27日で受付を終了します.
+  var isDated = false
+
   /// Firm and named before firm, firm before weak.
-  var rank: Int { isFirm ? (outcomes.isEmpty ? 1 : 0) : 2 }
+  var rank: Int { isFirm ? (outcomes.isEmpty || isDated ? 1 : 0) : 2 }
 
   /// The outcome that matters most.
   var outcome: Outcome {
@@ -133,7 +136,9 @@ extension Reading {
     guard rest.count > 1, let verdict = classify(rest, number, allowsOpen: false) else {
       return nil
     }
-    return mention(segment.range, number, verdict)
+    var found = mention(segment.range, number, verdict)
+    found.isDated = true
+    return found
   }
 
   /// 27日の18時でキャンセルします, or behind a request 28日には正式な納品をします.

@@ -128,7 +128,11 @@ extension Reading {
       let hasTime = dates(in: words).contains { $0.mention == nil } || !holes(in: words).isEmpty
       let isGreeting = index.has(.greeting, in: segment.range)
       let hasTopic = index.has(.topicOnly, in: words)
-      mention.status = hasTime || hasTopic || !isGreeting ? .vague : .none
+      if index.has(.reply, in: words) {
+        mention.status = .concrete  // ご返答は27日までに、ひと言で結構ですので、お願いします
+      } else {
+        mention.status = hasTime || hasTopic || !isGreeting ? .vague : .none
+      }
     }
     qualify(&mention, words, segment)
     return mention

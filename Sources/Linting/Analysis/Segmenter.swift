@@ -127,6 +127,7 @@ struct Segmenter {
   /// 18時, 11月27日, 23:59: lines that give just a time.
   private static func endsInClock(_ units: [UInt16], _ line: Range<Int>) -> Bool {
     guard let last = line.last else { return false }
-    return units[last] == 0x6642 || units[last] == 0x65E5 || (0x30...0x39).contains(units[last])
+    return units[last] == 0x6642 || units[last] == 0x65E5 || units[last] == 0x5348
+      || units[last] == 0x5206 || (0x30...0x39).contains(units[last])
   }
 }
