@@ -23,6 +23,7 @@ struct FrameReaderTests {
   @Test(arguments: [
     [frame("{}")],
     ["Content-Type: application/vscode-jsonrpc; charset=utf-8\r\ncontent-length:2\r\n\r\n{}"],
+    ["X-Foo: bar\r\nContent-Length: 2\r\n\r\n{}"], ["Content-Length: 2\r\nX-Foo: bar\r\n\r\n{}"],
     ["Content-Len", "gth: 2\r", "\n\r\n", "{", "}"],
   ])
   func `A frame is read whole or in pieces`(pieces: [String]) {

@@ -2,7 +2,7 @@
 ///
 ///     Content-Length: 52\r\n\r\n{"jsonrpc":"2.0","method":"exit"}
 ///
-/// Bytes that are no frame are told once and skipped up to the next `Content-Length:`.
+/// Other fields of the header are passed over. Bytes that are no frame are told once and skipped up to the next `Content-Length:`.
 package struct FrameReader: Sendable {
   package enum Output: Sendable, Equatable {
     case body([UInt8])
@@ -89,7 +89,6 @@ package struct FrameReader: Sendable {
   }
 
   private static let lengthName = Array("content-length".utf8)
-  private static let typeName = Array("content-type".utf8)
 
   /// Header names are compared without case.
   private func isName(_ name: [UInt8], at index: Int) -> Bool {
@@ -117,10 +116,6 @@ package struct FrameReader: Sendable {
           return .failure(Problem(text: "Content-Length \(number) is beyond \(Self.maximumLength)"))
         }
         length = number
-      } else if colon - line.startIndex != Self.typeName.count
-        || !isName(Self.typeName, at: line.startIndex)
-      {
-        return .failure(Problem(text: "unknown header"))
       }
     }
     return length.map { .success($0) } ?? .failure(Problem(text: "no Content-Length"))
