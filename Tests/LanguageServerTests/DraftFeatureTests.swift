@@ -38,24 +38,6 @@ struct DraftFeatureTests {
     try await client.finish()
   }
 
-  @Test(arguments: [
-    ("¦お早めに", "---\nignore: [x]\n---\n", 0, 0),
-    ("---\r\nbuyer: 山田\r\n---\r\n¦あ", "ignore: [x]\r\n", 2, 2),
-    ("---\nignore: [term]\n---\n¦あ", "ignore: [term, x]\n", 1, 2),
-    ("---\nignore: term\nbuyer: 山田\n---\n¦あ", "ignore: [term, x]\n", 1, 2),
-    (
-      "---\nignore:\n  - term  # 用語\n  - threat\nbuyer: 山田\n---\n", "ignore: [term, threat, x]\n",
-      1, 4
-    ),
-  ])
-  func `A rule is added to the header`(marked: String, text: String, first: Int, last: Int) {
-    let lines = TextLines(Array(Marked(marked).text.utf16), encoding: .utf16)
-    let edit = IgnoreKey(lines, HeaderSplit(lines.units)).edit(adding: "x")
-    #expect(edit.text == text)
-    #expect(lines.line(of: edit.range.start) == first)
-    #expect(lines.line(of: edit.range.end) == last)
-  }
-
   @Test func `Dates can be written as absolute ones`() async throws {
     let draft = Marked("3日以¦内にご返信ください。")
     let client = try await client(draft.text)

@@ -12,7 +12,7 @@ struct DraftActions {
     var ignored: Set<String> = []
     for diagnostic in near where draft.workbench.ruleIDs.contains(diagnostic.rule) {
       guard ignored.insert(diagnostic.rule).inserted else { continue }
-      actions.append(Self.ignore(diagnostic, draft, lines))
+      if let action = Self.ignore(diagnostic, draft, lines) { actions.append(action) }
     }
     actions += draft.diagnostics.safeRepair
     actions += dates(draft, range)
@@ -20,12 +20,13 @@ struct DraftActions {
   }
 
   private static func ignore(_ diagnostic: Diagnostic, _ draft: DraftAnalysis, _ lines: TextLines)
-    -> CodeAction
+    -> CodeAction?
   {
+    let key = IgnoreKey(lines, rules: draft.workbench.ruleIDs)
+    guard let edit = key.edit(adding: diagnostic.rule) else { return nil }
     let title = Message(
       ja: "この下書きではこの規則を無視（\(diagnostic.rule)）",
       en: "Ignore this rule in this draft (\(diagnostic.rule))")
-    let edit = IgnoreKey(lines, draft.file.split).edit(adding: diagnostic.rule)
     return CodeAction(title: title, kind: .quickFix, edits: [edit], diagnostic: diagnostic)
   }
 
