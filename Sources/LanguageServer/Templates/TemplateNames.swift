@@ -62,23 +62,33 @@ struct TemplateNames {
       while start < header.end, HeaderLines.isBlank(units[start]) { start += 1 }
       guard start < header.end, units[start] == 0x3A || units[start] == 0xFF1A else { continue }
       start += 1
-      while start < header.end, HeaderLines.isBlank(units[start]) || isQuote(units[start]) {
-        start += 1
-      }
-      var end = start
-      while end < header.end, isPart(units[end]) { end += 1 }
-      let range = TextRange(start, end)
+      while start < header.end, HeaderLines.isBlank(units[start]) { start += 1 }
+      let range = name(units, start, header.end)
       if !range.isEmpty { found.append((FieldName(source[range]), range)) }
     }
     return found
   }
 
-  private static func isQuote(_ unit: UInt16) -> Bool { unit == 0x22 || unit == 0x27 }
+  /// The name that begins at an offset: to its closing quote, or to a sign or the line's end.
+  private static func name(_ units: [UInt16], _ start: Int, _ limit: Int) -> TextRange {
+    guard start < limit, units[start] != 0x22, units[start] != 0x27 else {
+      let inside = min(start + 1, limit)
+      let end = units[inside..<limit].firstIndex { $0 == units[start] || $0 == 0x0A } ?? limit
+      return TextRange(inside, end)
+    }
+    var end = start
+    while end < limit, isPart(units[end]) || HeaderLines.isBlank(units[end]) {
+      if HeaderLines.isBlank(units[end]), end + 1 < limit, units[end + 1] == 0x23 { break }
+      end += 1
+    }
+    while end > start, HeaderLines.isBlank(units[end - 1]) { end -= 1 }
+    return TextRange(start, end)
+  }
 
   /// Whether a unit may be part of a plain name.
   private static func isPart(_ unit: UInt16) -> Bool {
     switch unit {
-    case 0...0x20, 0x22, 0x23, 0x27, 0x2C, 0x3A, 0x7B, 0x7D, 0x3000, 0xFF1A: false
+    case 0...0x20, 0x22, 0x27, 0x2C, 0x3A, 0x7B, 0x7D, 0x3000, 0xFF1A: false
     default: true
     }
   }

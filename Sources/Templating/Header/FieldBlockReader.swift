@@ -5,6 +5,8 @@ internal import YAML
 /// Reads the fields of a header, one after the other, then checks how they hang together.
 struct FieldBlockReader {
   let path: String
+  /// The whole file.
+  let units: [UInt16]
   let words: FieldWords
   let folded: FoldedHeader
   private(set) var problems: [HeaderProblem] = []
@@ -13,17 +15,19 @@ struct FieldBlockReader {
   /// The places of `from`, by the index of the field.
   private var fromRanges: [Int: TextRange] = [:]
 
-  init(path: String, words: FieldWords, folded: FoldedHeader) {
+  init(path: String, units: [UInt16], words: FieldWords, folded: FoldedHeader) {
     self.path = path
+    self.units = units
     self.words = words
     self.folded = folded
   }
 
   mutating func read(_ entry: YAMLNode.Entry) {
-    let range = folded.range(entry.keyMark, entry.key)
+    let whole = folded.range(entry.keyMark, entry.key)
     let text = ValueCleaner.line(entry.key)
     let isFit = !text.isEmpty && text == entry.key && !text.contains { "{}｛｝|｜".contains($0) }
-    guard isFit else { return report(.badFieldName(entry.key), range) }
+    guard isFit else { return report(.badFieldName(entry.key), whole) }
+    let range = QuotedWord.inside(whole, of: units)
     let name = FieldName(text)
     guard keys.insert(name.key).inserted else { return report(.doubledField(text), range) }
     let place = TemplatePlace(path: path, range: range, field: nil)

@@ -5,6 +5,7 @@ internal import YAML
 /// Reads a template's header: title, situation and fields.
 struct HeaderReader {
   let path: String
+  private let units: [UInt16]
   let words: FieldWords
   private let folded: FoldedHeader
   private var header = TemplateHeader()
@@ -14,13 +15,14 @@ struct HeaderReader {
     -> TemplateHeader
   {
     var reader = HeaderReader(
-      path: path, words: words, folded: FoldedHeader(units, range))
+      path: path, units: units, words: words, folded: FoldedHeader(units, range))
     reader.run()
     return reader.header
   }
 
-  private init(path: String, words: FieldWords, folded: FoldedHeader) {
+  private init(path: String, units: [UInt16], words: FieldWords, folded: FoldedHeader) {
     self.path = path
+    self.units = units
     self.words = words
     self.folded = folded
   }
@@ -74,7 +76,7 @@ struct HeaderReader {
       if node.scalar?.isEmpty == true { return }
       return report(.fieldsNotMapping, folded.range(node.mark, node.scalar ?? ""))
     }
-    var reader = FieldBlockReader(path: path, words: words, folded: folded)
+    var reader = FieldBlockReader(path: path, units: units, words: words, folded: folded)
     for entry in entries { reader.read(entry) }
     header.fields = reader.finish()
     header.problems += reader.problems
