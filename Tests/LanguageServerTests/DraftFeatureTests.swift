@@ -90,6 +90,10 @@ struct DraftFeatureTests {
   @Test(arguments: [
     ("---\nsi¦\n---\n", "situation", "situation: "),
     ("---\nsituation: after¦\n---\n", "after-delivery", "after-delivery"),
+    ("---\nsituation:¦\n---\n", "after-delivery", " after-delivery"),
+    ("---\nsituation：af¦\n---\n", "after-delivery", " after-delivery"),
+    ("---\nignore: [threat,¦]\n---\n", "vague-deadline", "vague-deadline"),
+    ("---\nignore:\n  -¦\n---\n", "vague-deadline", " vague-deadline"),
     ("3営業日後¦", "11月26日（木）", "11月26日（木）"),
   ])
   func `Keys, values and dates are completed`(marked: String, label: String, text: String)

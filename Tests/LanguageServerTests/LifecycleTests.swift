@@ -45,7 +45,9 @@ struct LifecycleTests {
     (#"{"jsonrpc":"2.0","id":1,"method":"textDocument/diagnostic"}"#, -32602),
     (#"{"jsonrpc":"2.0","id":1.5,"method":"x"}"#, -32600),
     (#"{"jsonrpc":"1.0","id":1,"method":"x"}"#, -32600),
-    (#"{"id":1}"#, -32600),
+    (#"{"id":1,"method":"x"}"#, -32600),
+    (#"{"jsonrpc":"2.0","id":1,"method":2}"#, -32600),
+    ("{}", -32600),
     ("[]", -32600),
     (#"[{"jsonrpc":"2.0","id":1,"method":"shutdown"}]"#, -32600),
     ("12", -32600),
@@ -70,6 +72,19 @@ struct LifecycleTests {
     await client.notify("よそ", "null")
     await client.pass(#"{"jsonrpc":"2.0","id":"x","result":null}"#)
     #expect(client.logged.count == 2)
+    try await client.finish()
+  }
+
+  @Test(arguments: [
+    #"{"id":1}"#, #"{"jsonrpc":"2.0","id":1}"#, #"{"jsonrpc":"2.0","id":{},"result":1}"#,
+    #"{"jsonrpc":"2.0","id":null,"error":{"code":-32700,"message":"?"}}"#,
+    #"{"id":"kijitsu-1","result":null}"#,
+  ])
+  func `Nothing without a method is answered`(body: String) async throws {
+    let client = try Client()
+    try await client.start()
+    await client.pass(body)
+    #expect(client.logged.count == 1)
     try await client.finish()
   }
 

@@ -23,6 +23,8 @@ struct PositionTests {
   func `Places outside are drawn in`(encoding: PositionEncoding) {
     let lines = TextLines(Array("あ\n😀".utf16), encoding: encoding)
     #expect(lines.offset(line: 0, character: 99).offset == 1)
+    #expect(lines.offset(line: 1, character: .max).offset == 4)
+    #expect(lines.offset(line: .max, character: .max).offset == 4)
     #expect(lines.offset(line: 9, character: 0).offset == 4)
     #expect(lines.offset(line: -1, character: -5).offset == 0)
     #expect(!lines.offset(line: 0, character: 99).isInside)

@@ -45,9 +45,34 @@ struct SynchronizationTests {
     #expect(await text(client) == "あい")
     #expect(client.logged.count == 2)
     _ = try await client.diagnostics()
-    await client.notify("textDocument/didChange", change(5, #"{"range":{},"text":"x"}"#))
-    await client.notify("textDocument/didChange", change(6, "{}"))
+    try await client.finish()
+  }
+
+  @Test(arguments: [#"{"range":{},"text":"x"}"#, "{}", #"{"text":"う"},{"range":{},"text":"x"}"#])
+  func `A message with an ill-shaped change changes nothing`(changes: String) async throws {
+    let client = try Client()
+    try await client.start()
+    try await client.open("あ")
+    await client.notify("textDocument/didChange", change(5, changes))
+    #expect(await text(client) == "あ")
+    #expect(client.logged.count == 1)
+    await client.notify("textDocument/didChange", change(2, edit((0, 1), (0, 1), "い")))
     #expect(await text(client) == "あい")
+    #expect(client.logged.count == 1)
+    _ = try await client.diagnostics()
+    try await client.finish()
+  }
+
+  @Test func `A place beyond all numbers is drawn in`() async throws {
+    let client = try Client()
+    try await client.start()
+    try await client.open("あ\nい")
+    let place = (1, Int.max)
+    await client.notify("textDocument/didChange", change(2, edit(place, (Int.max, Int.max), "う")))
+    #expect(await text(client) == "あ\nいう")
+    _ = try await client.request(
+      "textDocument/hover",
+      #"{"textDocument":{"uri":"file:///w/返信.txt"},"position":{"line":1,"character":\#(Int.max)}}"#)
     _ = try await client.diagnostics()
     try await client.finish()
   }

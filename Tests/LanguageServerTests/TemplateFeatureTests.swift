@@ -52,7 +52,7 @@ struct TemplateFeatureTests {
     return client
   }
 
-  private static func cursor(_ before: String, _ after: String) -> Marked {
+  static func cursor(_ before: String, _ after: String) -> Marked {
     let text = texts["/w/Templates/依頼.txt"] ?? ""
     let parts = text.split(
       separator: before + after, maxSplits: 1, omittingEmptySubsequences: false)
@@ -73,9 +73,11 @@ struct TemplateFeatureTests {
     ("{{期限 | よそ}}", "template-filter", "よそ"),
     ("｛｛期限｝｝", "full-width-tag", "｛｛期限｝｝"),
     ("お早めにご返信ください。", "vague-deadline", "お早めに"),
+    ("あ\n", "template-header", "greting"),
   ])
   func `Faults are found where they stand`(body: String, rule: String, place: String) async throws {
-    let text = "---\ntitle: 例\nsituation: after-delivery\nfields: { 期限: 期限 }\n---\n😀\(body)\n"
+    let situation = place == "greting" ? place : "after-delivery"
+    let text = "---\ntitle: 例\nsituation: \(situation)\nfields: { 期限: 期限 }\n---\n😀\(body)\n"
     let client = try Client(surroundings: Self.surroundings())
     try await client.start()
     let found = try await client.open(text, at: Self.main)
@@ -108,6 +110,14 @@ struct TemplateFeatureTests {
     ("{{>¦", "宛名", " 宛名}}", "{{> 宛名}}"),
     ("{{#¦", "再送", "再送}}", "{{#再送}}"),
     ("{{#再送}}あ{{/¦", "再送", "再送}}", "{{#再送}}あ{{/再送}}"),
+    ("{{ 期¦ }}", "期限", "期限 }}", "{{ 期限 }}"),
+    ("{{期¦日}}まで", "期限", "期限}}", "{{期限}}まで"),
+    ("{{期¦日 | 曜日}}", "期限", "期限", "{{期限 | 曜日}}"),
+    ("{{期限 | d¦at: \"M月\"}}", "date", "date", "{{期限 | date: \"M月\"}}"),
+    ("{{期¦までに、{{購入者名}}", "期限", "期限}}", "{{期限}}までに、{{購入者名}}"),
+    ("{{期¦まで}に", "期限", "期限}}", "{{期限}}まで}に"),
+    ("{{{¦", "購入者名", "購入者名}}}", "{{{購入者名}}}"),
+    ("{{{期¦}}}", "期限", "期限}}}", "{{{期限}}}"),
   ])
   func `Names are completed inside tags`(tag: String, label: String, text: String, result: String)
     async throws
@@ -139,60 +149,12 @@ struct TemplateFeatureTests {
     try await client.finish()
   }
 
-  @Test func `A field is renamed in every file that shares it, and in no other`() async throws {
-    let draft = Self.cursor("{{期", "限}}までに、")
+  @Test(arguments: ["choices: [a, ¦]", "choices: [¦", "choices: [a, b¦"])
+  func `No keys are offered inside a list`(field: String) async throws {
+    let draft = Marked("---\nfields:\n  色: { type: 選択, \(field) }\n---\n")
     let client = try await client(draft)
-    let edit = try await client.request(
-      "textDocument/rename", draft.params(Self.main, extra: #","newName":"返信期限""#))
-    let changes = edit["documentChanges"]?.array ?? []
-    let counts = changes.map { change in
-      [
-        change["textDocument"]?["uri"]?.string.flatMap(FileURI.path) ?? "",
-        "\(change["edits"]?.array?.count ?? 0)",
-      ]
-    }
-    #expect(
-      Set(counts) == [
-        ["/w/Templates/依頼.txt", "4"], ["/w/Templates/partials/宛名.txt", "1"],
-        ["/w/Templates/別.txt", "1"],
-      ])
-    try await client.finish()
-  }
-
-  @Test(arguments: ["再送", "a b", "", "{{x", "期|限"])
-  func `Names that are taken or unfit are refused`(name: String) async throws {
-    let draft = Self.cursor("{{期", "限}}までに、")
-    let client = try await client(draft)
-    let code = try await client.failure(
-      "textDocument/rename",
-      draft.params(Self.main, extra: #","newName":\#(JSON.string(name).line)"#))
-    #expect(code == -32803)
-    try await client.finish()
-  }
-
-  @Test func `A partial is renamed with its file`() async throws {
-    let draft = Self.cursor("{{> 宛", "名}}")
-    let client = try await client(draft)
-    let edit = try await client.request(
-      "textDocument/rename", draft.params(Self.main, extra: #","newName":"呼びかけ""#))
-    let rename = edit["documentChanges"]?.array?.first { $0["kind"]?.string == "rename" }
-    #expect(rename?["newUri"]?.string.flatMap(FileURI.path) == "/w/Templates/partials/呼びかけ.txt")
-    #expect(edit["documentChanges"]?.array?.count == 3)
-    try await client.finish()
-  }
-
-  @Test func `Definitions, references and links are found`() async throws {
-    let draft = Self.cursor("{{期", "限}}までに、")
-    let client = try await client(draft)
-    let definition = try await client.request("textDocument/definition", draft.params(Self.main))
-    #expect(definition[0]?["range"]?["start"]?["line"]?.int == 4)
-    let references = try await client.request("textDocument/references", draft.params(Self.main))
-    #expect(references.array?.count == 6)
-    let links = try await client.request("textDocument/documentLink", draft.params(Self.main))
-    #expect(links.texts("target") == [Self.partial].map { FileURI.path($0).map(FileURI.uri) ?? "" })
-    let highlights = try await client.request(
-      "textDocument/documentHighlight", draft.params(Self.main))
-    #expect(highlights.array?.count == 4)
+    let found = try await client.request("textDocument/completion", draft.params(Self.main))
+    #expect(found["items"]?.array?.isEmpty == true)
     try await client.finish()
   }
 
@@ -204,7 +166,10 @@ struct TemplateFeatureTests {
     try await client.finish()
   }
 
-  @Test(arguments: [("｛｛¦", "{{"), ("期限｝｝¦", "}}"), ("｛¦", nil), ("あ¦", nil)])
+  @Test(arguments: [
+    ("｛｛¦", "{{"), ("期限｝｝¦", "}}"), ("｛{¦", "{{"), ("{｛¦", "{{"), ("｝}¦", "}}"), ("{{¦", nil),
+    ("｛¦", nil), ("｛}¦", nil), ("あ¦", nil),
+  ])
   func `Full-width braces are folded as they are typed`(marked: String, text: String?) async throws
   {
     let draft = Marked("---\nfields:\n---\n😀" + marked)
@@ -212,30 +177,6 @@ struct TemplateFeatureTests {
     let edits = try await client.request(
       "textDocument/onTypeFormatting", draft.params(Self.main, extra: #","ch":"｛","options":{}"#))
     #expect(edits[0]?["newText"]?.string == text)
-    try await client.finish()
-  }
-
-  @Test func `A preview is shown as a document or a message`() async throws {
-    let client = try await client()
-    let result = try await client.request(
-      "workspace/executeCommand", #"{"command":"kijitsu.preview","arguments":["\#(Self.main)"]}"#)
-    #expect(result["text"]?.string?.contains("⟦期限⟧までに") == true)
-    _ = try client.take("window/showMessage")
-    let content = try await client.request(
-      "workspace/textDocumentContent", #"{"uri":"kijitsu-preview:///w/Templates/依頼.txt"}"#)
-    #expect(content["text"]?.string?.contains("⟦購入者名⟧様") == true)
-    try await client.finish()
-  }
-
-  @Test func `A template is filled, or everything missing is told`() async throws {
-    let client = try await client()
-    let result = try await client.request(
-      "workspace/executeCommand",
-      #"{"command":"kijitsu.fill","arguments":["\#(Self.main)",{"購入者名":"山田","再送":false}]}"#)
-    #expect(result["text"]?.string?.hasPrefix("山田様、11月26日（木）の件です。") == true)
-    let code = try await client.failure(
-      "workspace/executeCommand", #"{"command":"kijitsu.fill","arguments":["\#(Self.main)"]}"#)
-    #expect(code == -32803)
     try await client.finish()
   }
 

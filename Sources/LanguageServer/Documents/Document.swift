@@ -1,18 +1,28 @@
+import Templating
 import Text
 
 /// A document the client has open, with what is known of its present text.
 final class Document {
   let uri: String
+  /// Its path as the client spells it.
   let path: String?
+  /// What tells its file from others, however the client spells the path: the path without links, or
+  /// the address of a document that is no file.
+  let file: String
   let languageID: String
   private(set) var version: Int?
   private(set) var lines: TextLines
   /// What was found in the present text; made when first asked for.
   private(set) var analysis: DocumentAnalysis?
 
-  init(uri: String, languageID: String, version: Int?, text: String, encoding: PositionEncoding) {
+  /// - Parameter realPath: gives a path without links.
+  init(
+    uri: String, languageID: String, version: Int?, text: String, encoding: PositionEncoding,
+    realPath: (String) -> String = { $0 }
+  ) {
     self.uri = uri
     path = FileURI.path(uri)
+    file = path.map(realPath) ?? uri
     self.languageID = languageID
     self.version = version
     lines = TextLines(Array(text.utf16), encoding: encoding)
@@ -49,6 +59,12 @@ final class Document {
   func setVersion(_ version: Int?) { self.version = version }
 
   func keep(_ analysis: DocumentAnalysis) { self.analysis = analysis }
+
+  /// Whether it was found to be a template that includes a file.
+  func includes(_ file: String) -> Bool {
+    guard case .template(let template) = analysis else { return false }
+    return template.template.partials.values.contains { $0.path == file }
+  }
 
   /// Forgets what was found, since something around the document has changed.
   func forget() { analysis = nil }

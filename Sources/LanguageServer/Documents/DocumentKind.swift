@@ -2,6 +2,13 @@ import Dates
 import Templating
 import Text
 
+/// What a document is.
+enum DocumentKind {
+  case draft, template, configuration
+  /// Nothing the server speaks about.
+  case other
+}
+
 extension LanguageServer {
   /// What is found in a document's present text; the work is done once for each text.
   func analysis(of document: Document) -> DocumentAnalysis {
@@ -12,24 +19,30 @@ extension LanguageServer {
   }
 
   private func analyze(_ document: Document) -> DocumentAnalysis {
-    if document.name == ".kijitsu.yml", let workbench = workbench(for: document) {
-      return .configuration(ConfigurationAnalysis(document, workbench))
-    }
-    if document.name.hasSuffix(".yml") || document.name.hasSuffix(".yaml") { return .other }
     guard let workbench = workbench(for: document) else { return .other }
-    if isTemplate(document, workbench) {
+    switch kind(of: document) {
+    case .configuration: return .configuration(ConfigurationAnalysis(document, workbench))
+    case .template:
       let files = templateFiles(workbench)
       return .template(TemplateAnalysis(document, workbench, files, now: now))
+    case .draft:
+      return .draft(DraftAnalysis(document, workbench, now: now, settings: settings))
+    case .other: return .other
     }
-    return .draft(DraftAnalysis(document, workbench, now: now, settings: settings))
+  }
+
+  /// What a document is, without an analysis of its text.
+  func kind(of document: Document) -> DocumentKind {
+    guard let workbench = workbench(for: document) else { return .other }
+    if document.name == ".kijitsu.yml" { return .configuration }
+    if document.name.hasSuffix(".yml") || document.name.hasSuffix(".yaml") { return .other }
+    return isTemplate(document, workbench) ? .template : .draft
   }
 
   /// Whether a document is a template: by its path, or by its header.
   private func isTemplate(_ document: Document, _ workbench: Workbench) -> Bool {
-    if let path = document.path {
-      let own = workbench.surroundings.templates.contains { !$0.isEmbedded && $0.path == path }
-      if own || isTemplate(path: path) { return true }
-    }
+    if workbench.holdsTemplate(document.file) { return true }
+    if let path = document.path, isTemplate(path: path) { return true }
     let split = HeaderSplit(document.units)
     guard split.header != nil else { return false }
     return HeaderLines(document.lines, split).all.contains { line in
@@ -37,7 +50,7 @@ extension LanguageServer {
     }
   }
 
-  /// Whether a path belongs to a template: a text file below a folder `Templates`, or one in force.
+  /// Whether a path belongs to a template: a text file below a folder `Templates`.
   func isTemplate(path: String) -> Bool {
     guard path.hasSuffix(".txt") else { return false }
     return path.split(separator: "/").dropLast().contains { $0 == "Templates" || $0 == "templates" }

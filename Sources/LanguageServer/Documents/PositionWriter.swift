@@ -48,21 +48,4 @@ extension TextLines {
     var writer = PositionWriter(self)
     return writer.position(offset)
   }
-
-  /// The offset of a client's `{"line","character"}`.
-  func offset(_ position: JSON?) throws(ResponseError) -> (offset: Int, isInside: Bool) {
-    guard let line = position?["line"]?.int, let character = position?["character"]?.int else {
-      throw ResponseError(.invalidParams, "a position has a line and a character")
-    }
-    return offset(line: line, character: character)
-  }
-
-  /// The offsets of a client's `{"start","end"}`; an end before the start is swapped.
-  func range(_ range: JSON?) throws(ResponseError) -> (range: TextRange, isInside: Bool) {
-    let start = try offset(range?["start"])
-    let end = try offset(range?["end"])
-    let isInside = start.isInside && end.isInside && start.offset <= end.offset
-    let (low, high) = (min(start.offset, end.offset), max(start.offset, end.offset))
-    return (TextRange(low, high), isInside)
-  }
 }

@@ -9,32 +9,27 @@ extension LanguageServer {
     }
     documents[uri] = Document(
       uri: uri, languageID: item?["languageId"]?.string ?? "", version: item?["version"]?.int,
-      text: text, encoding: encoding)
-    changed(uri)
+      text: text, encoding: encoding, realPath: host.realPath)
+    if let document = documents[uri] { changed(document) }
   }
 
-  /// `textDocument/didChange`: the changes are made one after the other; the text is looked at later,
-  /// when no newer change waits.
+  /// `textDocument/didChange`: the changes are made one after the other, or none if one is ill-shaped;
+  /// the text is looked at later, when no newer change waits.
   func didChange(_ params: JSON) throws(ResponseError) {
     let document = try document(params)
     let version = params[path: "textDocument", "version"]?.int
     if let version, let known = document.version, version <= known {
       host.log("version \(version) of \(document.uri) comes after \(known)")
     }
-    defer { changed(document.uri) }
-    for change in params["contentChanges"]?.array ?? [] {
-      guard let text = change["text"]?.string else {
-        throw ResponseError(.invalidParams, "a change has a text")
-      }
-      guard let json = change["range"], !json.isNull else {
-        document.replace(nil, with: text)
-        continue
-      }
-      let (range, isInside) = try document.lines.range(json)
-      if !isInside { host.log("a change lies outside \(document.uri)") }
-      document.replace(range, with: text)
+    var changes: [ContentChange] = []
+    for json in params["contentChanges"]?.array ?? [] { changes.append(try ContentChange(json)) }
+    for change in changes {
+      let place = change.range.map { document.lines.range($0) }
+      if place?.isInside == false { host.log("a change lies outside \(document.uri)") }
+      document.replace(place?.range, with: change.text)
     }
     document.setVersion(version ?? document.version)
+    changed(document)
   }
 
   /// `textDocument/didSave`: others may depend on the file.
@@ -47,6 +42,7 @@ extension LanguageServer {
   func didClose(_ params: JSON) throws(ResponseError) {
     let document = try document(params)
     documents[document.uri] = nil
+    forgetDependents(of: document)
     unpublished.removeAll { $0 == document.uri }
     if !isPulled {
       let empty = JSON.members(["uri": .string(document.uri), "diagnostics": []])
@@ -65,7 +61,23 @@ extension LanguageServer {
     return document
   }
 
-  private func changed(_ uri: String) {
+  private func changed(_ document: Document) {
+    mark(document.uri)
+    forgetDependents(of: document)
+  }
+
+  /// What is known of the templates that include a document is no longer true.
+  private func forgetDependents(of document: Document) {
+    outdatePreviews(of: document.file)
+    for other in documents.values.sorted(by: { $0.uri < $1.uri })
+    where other !== document && other.includes(document.file) {
+      other.forget()
+      mark(other.uri)
+      isPullOutdated = true
+    }
+  }
+
+  private func mark(_ uri: String) {
     unpublished.removeAll { $0 == uri }
     unpublished.append(uri)
   }

@@ -62,7 +62,7 @@ package struct TextLines: Sendable {
     guard line < starts.count else { return (units.count, line == starts.count && character == 0) }
     let range = range(ofLine: line)
     if encoding == .utf16 {
-      let offset = min(range.start + character, range.end)
+      let offset = range.start + min(character, range.length)
       let isHalf =
         offset > range.start && offset < range.end
         && UTF16.isTrailSurrogate(units[offset]) && UTF16.isLeadSurrogate(units[offset - 1])

@@ -25,7 +25,7 @@ final class DraftAnalysis {
     context = workbench.context(now: file.header.now ?? now)
     result = workbench.linter.lint(
       file.body,
-      situation: file.header.situation ?? workbench.situation(path: document.path)
+      situation: file.header.situation ?? workbench.situation(path: document.file)
         ?? client.situation,
       dates: context, settings: settings, writer: workbench.writer)
     let start = file.split.body.start

@@ -13,7 +13,8 @@ struct DraftCompletion {
   func items(templates: TemplateFiles, snippets: Bool) -> [CompletionItem] {
     switch HeaderPlace(lines, at: offset) {
     case .key(let typed, _): return keys(typed)
-    case .value(let typed, let path): return values(typed, path, templates)
+    case .value(let typed, let path):
+      return values(typed, path, templates).map { $0.led(by: HeaderPlace.lead(lines, typed)) }
     case nil: break
     }
     guard offset >= draft.bodyStart else { return [] }

@@ -27,9 +27,22 @@ extension LanguageServer {
     case .preview: return try preview(first, arguments.dropFirst().first)
     case .summary: return try summary(first)
     case .applyEdit:
-      ask("workspace/applyEdit", .members(["edit": first]))
+      try apply(edit: first)
       return .null
     }
+  }
+
+  /// Asks the client to make an edit.
+  private func apply(edit: JSON) throws(ResponseError) {
+    guard client.appliesEdits else {
+      throw failure(
+        Message(
+          ja: "このエディタはサーバーからの書き込みに対応していないので、書き込めません。",
+          en:
+            "This editor takes no edits from the server (workspace/applyEdit), so nothing is written."
+        ))
+    }
+    ask("workspace/applyEdit", .members(["edit": edit]))
   }
 
   /// The summary, shown and returned.
@@ -65,8 +78,7 @@ extension LanguageServer {
     if let uri = first["into"]?.string, let document = documents[uri] {
       let position = try document.lines.offset(first["position"]).offset
       let edit = Edit(range: TextRange(position, position), text: rendering.text)
-      ask(
-        "workspace/applyEdit", .members(["edit": workspaceEdit([edit], in: document)]))
+      try apply(edit: workspaceEdit([edit], in: document))
     }
     var writer = PositionWriter(TextLines(rendering.units, encoding: encoding))
     return .members([
@@ -98,36 +110,6 @@ extension LanguageServer {
     }
   }
 
-  /// The template that an argument names: an address, a path, an id, a title or a part of either.
-  func template(_ argument: JSON) throws(ResponseError) -> (Template, Workbench) {
-    guard let name = argument.string else {
-      throw ResponseError(.invalidParams, "a template is named by a text")
-    }
-    if let document = documents[name] ?? documents.values.first(where: { $0.path == name }),
-      case .template(let template) = analysis(of: document)
-    {
-      return (template.template, template.workbench)
-    }
-    let folder = folders.first ?? "."
-    guard let workbench = workbench(forFolder: folder) else {
-      throw ResponseError(.internalError, "no glossary")
-    }
-    let files = templateFiles(workbench)
-    let path = FileURI.path(name) ?? name
-    if path.hasPrefix("/"), let text = host.read(path) {
-      return (files.library.template(path: path, source: text), workbench)
-    }
-    do {
-      return (try files.library.template(try files.library.find(name)), workbench)
-    } catch let error as TemplateLibrary.LookupProblem {
-      throw failure(error.message)
-    } catch let error as TemplateLibrary.Unreadable {
-      throw failure(error.message)
-    } catch {
-      throw ResponseError(.requestFailed, name)
-    }
-  }
-
   func fieldContext(_ workbench: Workbench) -> FieldContext {
     let (dates, reader) = (workbench.context(now: now), workbench.reader)
     return FieldContext(dates: dates, words: workbench.words) { text throws(DateValueError) in
@@ -137,7 +119,7 @@ extension LanguageServer {
 
   func failure(_ failure: RenderFailure) -> ResponseError {
     ResponseError(
-      .requestFailed, failure.problems.map { $0.message[language] }.joined(separator: "\n"))
+      .requestFailed, failure.problems.map { $0.editorMessage[language] }.joined(separator: "\n"))
   }
 }
 

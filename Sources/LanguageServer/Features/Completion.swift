@@ -16,10 +16,17 @@ struct CompletionItem {
   /// What the client compares with the text in `range`.
   let filterText: String
   let range: TextRange
-  let newText: String
+  var newText: String
   var isSnippet = false
   /// Further edits, such as of a full-width opening.
   var edits: [Edit] = []
+
+  /// The same with a text in front of what is inserted.
+  func led(by lead: String) -> CompletionItem {
+    var item = self
+    item.newText = lead + newText
+    return item
+  }
 }
 
 extension LanguageServer {
@@ -32,7 +39,9 @@ extension LanguageServer {
         DraftCompletion(draft: draft, lines: document.lines, offset: offset, language: language)
           .items(templates: templateFiles(draft.workbench), snippets: client.hasSnippets)
       case .template(let template):
-        TemplateCompletion(template, document.lines, offset, language).items
+        TemplateCompletion(
+          template, templateFiles(template.workbench), document.lines, offset, language
+        ).items
       case .configuration, .other: []
       }
     var writer = PositionWriter(document.lines)

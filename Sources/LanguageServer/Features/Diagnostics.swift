@@ -12,14 +12,16 @@ extension LanguageServer {
     }
   }
 
-  /// Pushes a document's findings.
-  func publish(_ document: Document) {
+  /// Pushes a document's findings, unless a newer text came while they were looked for.
+  func publish(_ document: Document, unless isOutdated: (String) -> Bool = { _ in false }) {
+    let diagnostics = diagnostics(of: document)
+    guard !isOutdated(document.uri) else { return }
     notify(
       "textDocument/publishDiagnostics",
       .members([
         "uri": .string(document.uri),
         "version": document.version.map(JSON.int),
-        "diagnostics": json(diagnostics(of: document), document),
+        "diagnostics": json(diagnostics, document),
       ]))
   }
 
@@ -38,9 +40,27 @@ extension LanguageServer {
     return .members(["kind": "full", "items": json(diagnostics(of: document), document)])
   }
 
+  /// More findings than this are told in number only.
+  static let maximumDiagnostics = 1000
+
   func json(_ diagnostics: [Diagnostic], _ document: Document) -> JSON {
     var writer = PositionWriter(document.lines)
-    return .array(diagnostics.map { json($0, &writer) })
+    let told = diagnostics.prefix(Self.maximumDiagnostics)
+    var list = told.map { json($0, &writer) }
+    if let next = diagnostics.dropFirst(told.count).first {
+      let rest = Self.rest(diagnostics.count - told.count, from: next.range.start)
+      list.append(json(rest, &writer))
+    }
+    return .array(list)
+  }
+
+  /// Stands for the findings that are left out.
+  private static func rest(_ count: Int, from offset: Int) -> Diagnostic {
+    Diagnostic(
+      rule: "too-many", severity: .info, range: TextRange(offset, offset),
+      message: Message(
+        ja: "指摘が多いため、ここから先の\(count)件は表示していません。",
+        en: "There are \(count) more findings from here on, which are not shown."))
   }
 
   func json(_ diagnostic: Diagnostic, _ writer: inout PositionWriter) -> JSON {
@@ -49,7 +69,8 @@ extension LanguageServer {
       "range": writer.range(diagnostic.range),
       "severity": .int(diagnostic.severity.lspNumber),
       "code": .string(diagnostic.rule),
-      "codeDescription": client.describesCodes && Rule.all.contains { $0.id == diagnostic.rule }
+      "codeDescription": client.describesCodes && client.showsContent
+        && Rule.all.contains { $0.id == diagnostic.rule }
         ? .members(["href": .string(RuleDocument.uri(of: diagnostic.rule))]) : nil,
       "source": "kijitsu",
       "message": .string(text.joined(separator: "\n")),

@@ -1,3 +1,4 @@
+import Templating
 import Text
 
 /// Lines that can be folded away, from 0, both included.
@@ -14,10 +15,13 @@ extension LanguageServer {
   func foldingRanges(_ params: JSON) throws(ResponseError) -> JSON {
     let document = try document(params)
     var folds: [Fold]
-    switch analysis(of: document) {
+    // Lines and tags suffice: clients ask for every version, most of which nobody will see analysed.
+    switch kind(of: document) {
     case .draft: folds = LineFolds(document.lines).folds
-    case .template(let template):
-      folds = LineFolds(document.lines, paragraphs: false).folds + template.folds(document.lines)
+    case .template:
+      let body = ParsedTemplate(path: document.file, source: SourceText(document.units))
+      folds =
+        LineFolds(document.lines, paragraphs: false).folds + body.tree.folds(document.lines)
     case .configuration, .other: folds = []
     }
     folds.removeAll { $0.first >= $0.last }

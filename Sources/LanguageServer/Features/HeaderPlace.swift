@@ -26,28 +26,36 @@ enum HeaderPlace {
       self = .value(typed: TextRange(start, offset), path: path)
       return
     }
-    // Walks to the cursor; braces go one level down, commas back to a key.
-    var (isValue, depth) = (false, 0)
-    var key = ""
+    // Walks to the cursor; braces go one level down, commas back to a key, but not those in a list.
+    var isValue = false
+    var open: [UInt16] = []
     var index = start
     while index < offset {
       switch units[index] {
       case 0x3A where !isValue, 0xFF1A where !isValue:
-        key = Self.trimmed(lines, TextRange(start, index))
-        path.append(key)
+        path.append(Self.trimmed(lines, TextRange(start, index)))
         isValue = true
         start = index + 1
       case 0x7B where isValue:
-        depth += 1
+        open.append(0x7B)
         isValue = false
         start = index + 1
-      case 0x2C where depth > 0 || isValue:
-        if depth > 0, isValue {
-          path.removeLast()
-          isValue = false
-        }
+      case 0x7D where open.last == 0x7B:
+        open.removeLast()
+        if isValue { path.removeLast() }
+        isValue = true
         start = index + 1
-      case 0x5B where isValue: start = index + 1
+      case 0x2C where open.last == 0x7B && isValue:
+        path.removeLast()
+        isValue = false
+        start = index + 1
+      case 0x2C where !open.isEmpty || isValue: start = index + 1
+      case 0x5B where isValue:
+        open.append(0x5B)
+        start = index + 1
+      case 0x5D where open.last == 0x5B:
+        open.removeLast()
+        start = index + 1
       default: break
       }
       index += 1
@@ -55,6 +63,12 @@ enum HeaderPlace {
     while start < offset, HeaderLines.isBlank(units[start]) { start += 1 }
     let typed = TextRange(start, offset)
     self = isValue ? .value(typed: typed, path: path) : .key(typed: typed, path: path)
+  }
+
+  /// The blank that a value needs before it, where none stands behind the colon or the dash yet.
+  static func lead(_ lines: TextLines, _ typed: TextRange) -> String {
+    guard typed.start > 0 else { return "" }
+    return [0x3A, 0xFF1A, 0x2D].contains(lines.units[typed.start - 1]) ? " " : ""
   }
 
   private static func trimmed(_ lines: TextLines, _ range: TextRange) -> String {

@@ -7,7 +7,13 @@ extension LanguageServer {
     let found: (markdown: String, range: TextRange)? =
       switch analysis(of: document) {
       case .draft(let draft): DraftHover(draft: draft, language: language).hover(at: offset)
-      case .template(let template): template.hover(at: offset, language: language)
+      case .template(let template):
+        template.hover(
+          at: offset,
+          index: {
+            TemplateIndex(
+              templateFiles(template.workbench), template.workbench.words, including: document)
+          }, language: language)
       case .configuration, .other: nil
       }
     guard let found else { return .null }

@@ -1,18 +1,21 @@
 import Templating
 import Text
 
-/// The address of previews, which the client can open like files: `kijitsu-preview:///w/挨拶.txt`.
+/// The address of previews, which the client can open like files: `kijitsu-preview:///w/挨拶.txt` for a
+/// file, `kijitsu-preview:///thanks` for the id or title of a template; both percent-encoded.
 enum Preview {
   static let scheme = "kijitsu-preview"
 
-  static func uri(of file: String) -> String {
-    file.hasPrefix("file:") ? scheme + file.dropFirst(4) : "\(scheme):///" + file
+  /// - Parameter template: an address, a path, an id or a title.
+  static func uri(of template: String) -> String {
+    let path = FileURI.path(template) ?? template
+    return scheme + FileURI.uri(path.hasPrefix("/") ? path : "/" + path).dropFirst(4)
   }
 
-  /// The template that an address of a preview is about.
-  static func template(_ uri: String) -> String? {
+  /// The path behind an address, whose first slash an id or a title does not have.
+  static func path(_ uri: String) -> String? {
     guard uri.hasPrefix(scheme + ":") else { return nil }
-    return "file" + uri.dropFirst(scheme.count)
+    return FileURI.path("file:///" + uri.dropFirst(scheme.count + 1).drop { $0 == "/" })
   }
 }
 
@@ -20,7 +23,8 @@ extension LanguageServer {
   /// `kijitsu.preview`: the text with ⟦期限⟧ where values belong; returned, and shown as the client can.
   func preview(_ first: JSON, _ second: JSON?) throws(ResponseError) -> JSON {
     let name = first["template"] ?? first["uri"] ?? first
-    let text = try previewText(name, first["values"] ?? second)
+    let (template, workbench) = try template(name)
+    let text = try previewText(template, workbench, first["values"] ?? second)
     if client.showsContent, client.showsDocuments, let uri = name.string {
       ask(
         "window/showDocument",
@@ -36,14 +40,24 @@ extension LanguageServer {
     if let uri = params["uri"]?.string, let text = RuleDocument.text(uri, language) {
       return .members(["text": .string(text)])
     }
-    guard let uri = params["uri"]?.string, let file = Preview.template(uri) else {
+    guard let uri = params["uri"]?.string, let path = Preview.path(uri) else {
       throw ResponseError(.invalidParams, "no preview")
     }
-    return .members(["text": .string(try previewText(.string(file), nil))])
+    let (template, workbench) = try previewed(path)
+    previews[uri] = Set([template.path] + template.partials.values.map(\.path))
+    return .members(["text": .string(try previewText(template, workbench, nil))])
   }
 
-  private func previewText(_ name: JSON, _ values: JSON?) throws(ResponseError) -> String {
-    let (template, workbench) = try template(name)
+  /// The file of a path, or else the template that the path names behind its slash.
+  private func previewed(_ path: String) throws(ResponseError) -> (Template, Workbench) {
+    let file = host.realPath(path)
+    let isFile = documents.values.contains { $0.file == file } || host.read(path) != nil
+    return try template(.string(isFile ? path : String(path.dropFirst())))
+  }
+
+  private func previewText(_ template: Template, _ workbench: Workbench, _ values: JSON?)
+    throws(ResponseError) -> String
+  {
     do throws(RenderFailure) {
       return try template.preview(Self.inputs(values), in: fieldContext(workbench)).text
     } catch {

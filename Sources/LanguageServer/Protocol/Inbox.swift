@@ -46,7 +46,19 @@ package final class Inbox: Sendable {
     }
   }
 
-  /// Whether a request was cancelled; asked once, when its turn comes.
+  /// Whether a newer text of a document waits, or its end.
+  package func hasChange(of uri: String) -> Bool {
+    state.withLock { state in
+      state.messages.contains { message in
+        guard case .notification(let method, let params) = message,
+          method == "textDocument/didChange" || method == "textDocument/didClose"
+        else { return false }
+        return params[path: "textDocument", "uri"]?.string == uri
+      }
+    }
+  }
+
+  /// Whether a request was cancelled; asked when its turn comes and when it is done.
   package func takeCancellation(of id: RequestID) -> Bool {
     state.withLock { $0.cancelled.remove(id) != nil }
   }

@@ -6,6 +6,8 @@ package enum Incoming: Sendable {
   case notification(method: String, params: JSON)
   /// The answer to a request of the server; nil for an error.
   case response(id: RequestID, result: JSON?)
+  /// A response that answers nothing and gets no answer, with what is wrong.
+  case stray(String)
   /// Something that is no message, with the error to answer.
   case invalid(id: RequestID?, ResponseError)
 
@@ -36,6 +38,11 @@ package enum Incoming: Sendable {
       return
     }
     let id = json["id"].flatMap(RequestID.init)
+    let isResponse = ["id", "result", "error"].contains { json[$0] != nil }
+    if json["method"] == nil, isResponse {
+      self = Self.response(json, id)
+      return
+    }
     guard json["jsonrpc"]?.string == "2.0" else {
       self = .invalid(id: id, ResponseError(.invalidRequest, "\"jsonrpc\" must be \"2.0\""))
       return
@@ -50,11 +57,17 @@ package enum Incoming: Sendable {
         let error = ResponseError(.invalidRequest, "\"id\" must be a number or a text")
         self = .invalid(id: nil, error)
       }
-    } else if let id, json["method"] == nil, json["result"] != nil || json["error"] != nil {
-      self = .response(id: id, result: json["error"] == nil ? json["result"] : nil)
     } else {
       self = .invalid(id: id, ResponseError(.invalidRequest, "neither a request nor a response"))
     }
+  }
+
+  private static func response(_ json: JSON, _ id: RequestID?) -> Incoming {
+    let isWhole = json["result"] != nil || json["error"] != nil
+    guard let id, isWhole, json["jsonrpc"]?.string == "2.0" else {
+      return .stray("no proper response: \(json.line)")
+    }
+    return .response(id: id, result: json["error"] == nil ? json["result"] : nil)
   }
 }
 

@@ -17,9 +17,12 @@ struct ClientSettings: Sendable, Equatable {
 
   init() {}
 
-  /// - Parameter json: the settings, bare or below `kijitsu`.
+  /// The names of all settings.
+  static let keys = ["now", "language", "situation", "rules", "inlayHints", "codeLens"]
+
+  /// - Parameter json: the settings, without `kijitsu` around them; of members with one name the last
+  ///   counts.
   init(_ json: JSON) {
-    let json = json["kijitsu"] ?? json
     now = json["now"]?.string.flatMap { Moment(iso: $0) }
     language = json["language"]?.string.flatMap(Language.init)
     situation = json["situation"]?.string

@@ -17,7 +17,8 @@ extension LanguageServer {
       linters.linter(surroundings.glossary, log: host.log)
       ?? linters.linter(host.glossary, log: host.log)
     guard let linter else { return nil }
-    let workbench = Workbench(surroundings, linter: linter, client: settings)
+    let workbench = Workbench(
+      surroundings, linter: linter, client: settings, realPath: host.realPath)
     workbenches[folder] = workbench
     return workbench
   }
@@ -33,6 +34,7 @@ extension LanguageServer {
   func reload() {
     workbenches = [:]
     for document in documents.values { document.forget() }
+    outdatedPreviews = Set(previews.keys)
     refresh()
   }
 
@@ -53,8 +55,9 @@ extension LanguageServer {
 
   /// Whether other documents depend on a file.
   func matters(_ path: String) -> Bool {
-    path.hasSuffix("/.kijitsu.yml")
-      || workbenches.values.contains { $0.reads(path) } || isTemplate(path: path)
+    if path.hasSuffix("/.kijitsu.yml") || isTemplate(path: path) { return true }
+    let file = host.realPath(path)
+    return workbenches.values.contains { $0.reads(file) }
   }
 
   /// `workspace/didChangeWorkspaceFolders`
@@ -68,9 +71,9 @@ extension LanguageServer {
 }
 
 extension Workbench {
-  /// Whether a file is one of its templates, or lies in the configured folders.
+  /// Whether a path without links is one of its templates, or lies in the configured folders.
   func reads(_ path: String) -> Bool {
-    if surroundings.templates.contains(where: { $0.path == path }) { return true }
+    if holdsTemplate(path) { return true }
     guard path.hasSuffix(".yml"), let folder = surroundings.folder else { return false }
     return surroundings.configuration.glossary.contains { path.hasPrefix("\(folder)/\($0)") }
   }

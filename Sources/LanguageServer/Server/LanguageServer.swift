@@ -6,7 +6,7 @@ package actor LanguageServer {
   /// How far the client's session has come.
   enum Phase: Sendable { case fresh, running, shutDown }
 
-  let host: ServerHost
+  package nonisolated let host: ServerHost
   /// Hands a frame to the client.
   private let send: @Sendable ([UInt8]) -> Void
 
@@ -15,6 +15,10 @@ package actor LanguageServer {
   var settings = ClientSettings()
   var encoding = PositionEncoding.utf16
   var language: Language
+  /// The language that the client's locale asks for, while no setting names one.
+  var localeLanguage: Language
+  /// What the client gave with `initialize`: its settings as long as it sets nothing else.
+  var initialOptions: JSON = .null
   var documents: [String: Document] = [:]
   /// Folders that the client has open, as paths.
   var folders: [String] = []
@@ -22,6 +26,12 @@ package actor LanguageServer {
   var unpublished: [String] = []
   /// Whether the client has asked for diagnostics, so that none are pushed any more.
   var isPulled = false
+  /// Whether findings that the client has pulled may have changed through another document.
+  var isPullOutdated = false
+  /// The previews the client has, by their addresses, with the files whose text is in them.
+  var previews: [String: Set<String>] = [:]
+  /// Previews whose files have changed.
+  var outdatedPreviews: Set<String> = []
   var workbenches: [String: Workbench] = [:]
   var linters = LinterStore()
   private var answers: [RequestID: @Sendable (isolated LanguageServer, JSON?) -> Void] = [:]
@@ -34,26 +44,33 @@ package actor LanguageServer {
     self.host = host
     self.send = send
     language = host.language
+    localeLanguage = host.language
   }
 
   /// The code to end with when the client goes without `exit`.
   package var codeWithoutExit: Int32 { phase == .shutDown ? 0 : 1 }
 
   /// Takes one message and answers it.
-  package func receive(_ message: Incoming, isCancelled: Bool = false) {
+  ///
+  /// - Parameter isCancelled: whether the client has taken a request back; asked before the work and
+  ///   after it.
+  package func receive(
+    _ message: Incoming, isCancelled: @Sendable (RequestID) -> Bool = { _ in false }
+  ) {
     switch message {
     case .request(let id, let method, let params):
-      if isCancelled {
-        respond(id, .failure(ResponseError(.requestCancelled, "cancelled")))
-      } else {
-        respond(id, result(of: method, params))
-      }
+      let cancelled = Result<JSON, _>.failure(ResponseError(.requestCancelled, "cancelled"))
+      if isCancelled(id) { return respond(id, cancelled) }
+      let result = result(of: method, params)
+      let isKept = method == "initialize" || method == "shutdown" || !isCancelled(id)
+      respond(id, isKept ? result : cancelled)
     case .notification(let method, let params): notice(method, params)
     case .response(let id, let result):
       guard let answer = answers.removeValue(forKey: id) else {
         return host.log("a response to no request: \(id.json.line)")
       }
       answer(self, result)
+    case .stray(let problem): host.log(problem)
     case .invalid(let id, let error):
       host.log(error.message)
       write([
@@ -64,11 +81,18 @@ package actor LanguageServer {
   }
 
   /// Does one piece of the work that waits for a quiet moment; false when there is none.
-  package func workInQuiet() -> Bool {
-    guard !unpublished.isEmpty else { return false }
-    let uri = unpublished.removeFirst()
-    if !isPulled, let document = documents[uri] { publish(document) }
-    return true
+  ///
+  /// - Parameter isOutdated: whether a newer text of a document waits, so that the findings in this one
+  ///   are not worth telling.
+  package func workInQuiet(isOutdated: @Sendable (String) -> Bool = { _ in false }) -> Bool {
+    if !unpublished.isEmpty {
+      let uri = unpublished.removeFirst()
+      if !isPulled, let document = documents[uri], !isOutdated(uri) {
+        publish(document, unless: isOutdated)
+      }
+      return true
+    }
+    return tellOutdated()
   }
 
   private func result(of method: String, _ params: JSON) -> Result<JSON, ResponseError> {

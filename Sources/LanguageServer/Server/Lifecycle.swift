@@ -5,13 +5,15 @@ extension LanguageServer {
   func initialize(_ params: JSON) throws(ResponseError) -> JSON {
     client = ClientCapabilities(params["capabilities"] ?? .null)
     encoding = client.positionEncoding
-    if let options = params["initializationOptions"], options.members != nil {
+    if case .own(let options) = SettingsSection(params["initializationOptions"] ?? .null) {
+      initialOptions = options
       settings = ClientSettings(options)
     }
     if let locale = params["locale"]?.string {
-      language = locale.hasPrefix("en") ? .english : .japanese
+      localeLanguage = locale.hasPrefix("en") ? .english : .japanese
     }
-    language = settings.language ?? language
+    language = settings.language ?? localeLanguage
+    if let parent = params["processId"]?.int, parent > 0 { host.watch(parent) }
     folders = Self.folders(params)
     phase = .running
     return .members(["capabilities": capabilities, "serverInfo": .members(["name": "kijitsu"])])

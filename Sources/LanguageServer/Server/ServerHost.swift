@@ -11,6 +11,10 @@ package struct ServerHost: Sendable {
   package var surroundings: @Sendable (String) -> Surroundings
   /// The text of a file, or nil when there is none.
   package var read: @Sendable (String) -> SourceText?
+  /// A path without links, whether or not there is a file; files are told apart by it.
+  package var realPath: @Sendable (String) -> String
+  /// Sees to it that the server ends when the client's process, of this number, is gone.
+  package var watch: @Sendable (Int) -> Void
   /// The embedded glossary, for when another cannot be read.
   package var glossary: [Glossary.File]
   /// Writes one line for whoever looks for trouble.
@@ -22,12 +26,16 @@ package struct ServerHost: Sendable {
     now: @escaping @Sendable () -> Moment,
     surroundings: @escaping @Sendable (String) -> Surroundings,
     read: @escaping @Sendable (String) -> SourceText?,
+    realPath: @escaping @Sendable (String) -> String = { $0 },
+    watch: @escaping @Sendable (Int) -> Void = { _ in },
     glossary: [Glossary.File],
     log: @escaping @Sendable (String) -> Void = { _ in }, language: Language = .japanese
   ) {
     self.now = now
     self.surroundings = surroundings
     self.read = read
+    self.realPath = realPath
+    self.watch = watch
     self.glossary = glossary
     self.log = log
     self.language = language

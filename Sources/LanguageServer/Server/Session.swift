@@ -8,12 +8,13 @@ package struct Session: Sendable {
     self.inbox = inbox
   }
 
-  /// Runs until `exit`, or until the client's bytes end; returns the code to end with.
+  /// Runs until `exit`, or until the client's bytes end, which is logged; returns the code to end with.
   package func run() async -> Int32 {
     for await _ in inbox.signals {
       if let code = await work() { return code }
     }
     if let code = await work() { return code }
+    server.host.log("the client has gone without exit")
     return await server.codeWithoutExit
   }
 
@@ -22,17 +23,14 @@ package struct Session: Sendable {
     while true {
       let messages = inbox.takeAll()
       for message in messages {
-        await server.receive(message, isCancelled: isCancelled(message))
+        await server.receive(message, isCancelled: inbox.takeCancellation)
         if let code = await server.exitCode { return code }
       }
       inbox.forgetCancellations()
       guard inbox.isEmpty else { continue }
-      guard await server.workInQuiet() || !inbox.isEmpty else { return nil }
+      guard await server.workInQuiet(isOutdated: inbox.hasChange) || !inbox.isEmpty else {
+        return nil
+      }
     }
-  }
-
-  private func isCancelled(_ message: Incoming) -> Bool {
-    guard case .request(let id, _, _) = message else { return false }
-    return inbox.takeCancellation(of: id)
   }
 }

@@ -14,10 +14,15 @@ final class Workbench {
   let settings: LintSettings
   let writer = DateWriter()
   let ruleIDs = Rule.all.map(\.id)
+  private let templateFolders: TemplateFolders
   private var calendars: [Day: BusinessCalendar] = [:]
 
-  init(_ surroundings: Surroundings, linter: Linter, client: ClientSettings) {
+  init(
+    _ surroundings: Surroundings, linter: Linter, client: ClientSettings,
+    realPath: (String) -> String
+  ) {
     self.surroundings = surroundings
+    templateFolders = TemplateFolders(surroundings, realPath: realPath)
     self.linter = linter
     reader = DateReader(book: linter.glossary.book, spelling: linter.glossary.spelling)
     let fields = surroundings.glossary.first { $0.path == "fields.yml" }
@@ -43,6 +48,12 @@ final class Workbench {
     let calendar = surroundings.configuration.calendar(now: now)
     calendars = [now.day: calendar]
     return DateContext(now: now, calendar: calendar)
+  }
+
+  /// Whether a path without links is that of a template in force, or lies in a folder of templates.
+  func holdsTemplate(_ file: String) -> Bool {
+    surroundings.templates.contains { !$0.isEmbedded && $0.path == file }
+      || templateFolders.hold(file)
   }
 
   /// The situation that the configuration gives to a path.

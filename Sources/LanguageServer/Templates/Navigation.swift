@@ -6,6 +6,8 @@ extension LanguageServer {
   struct NameQuery {
     let document: Document
     let template: TemplateAnalysis
+    /// The files around it, in the texts that are open now.
+    let files: TemplateFiles
     let place: TemplateNames.Place
     let index: TemplateIndex
 
@@ -13,7 +15,7 @@ extension LanguageServer {
     var places: [(entry: TemplateIndex.Entry, places: [TemplateNames.Place])] {
       let entries =
         place.isPartial
-        ? index.entries : index.sharing(field: place.key, from: document.path ?? document.uri)
+        ? index.entries : index.sharing(field: place.key, from: document.file)
       return entries.map { entry in
         (
           entry,
@@ -29,16 +31,17 @@ extension LanguageServer {
     guard case .template(let template) = analysis(of: document) else { return nil }
     let names = TemplateNames(template.source, template.template.header, template.tree)
     guard let place = names.place(at: offset) else { return nil }
-    let index = TemplateIndex(
-      template.files, template.workbench.words, including: document)
-    return NameQuery(document: document, template: template, place: place, index: index)
+    let files = templateFiles(template.workbench)
+    let index = TemplateIndex(files, template.workbench.words, including: document)
+    return NameQuery(
+      document: document, template: template, files: files, place: place, index: index)
   }
 
   /// `textDocument/definition`: a field's declaration, or its first use; a partial's file.
   func definition(_ params: JSON) throws(ResponseError) -> JSON {
     guard let query = try nameQuery(params) else { return .null }
     if query.place.isPartial {
-      guard let file = query.template.files.partial(query.place.key), !file.isEmbedded else {
+      guard let file = query.files.partial(query.place.key), !file.isEmbedded else {
         return .null
       }
       return .array([location(file.path, query.index, TextRange(0, 0))].compactMap(\.self))
@@ -47,7 +50,7 @@ extension LanguageServer {
     let declared = all.flatMap { entry, places in
       places.filter { $0.kind == .declaration }.map { (entry, $0) }
     }
-    let own = declared.filter { $0.0.file.path == query.document.path }
+    let own = declared.filter { $0.0.file.path == query.document.file }
     var found = own.isEmpty ? declared : own
     if found.isEmpty, let first = all.first, let use = first.places.first {
       found = [(first.entry, use)]
@@ -71,7 +74,7 @@ extension LanguageServer {
   /// `textDocument/documentHighlight`
   func highlights(_ params: JSON) throws(ResponseError) -> JSON {
     guard let query = try nameQuery(params) else { return .null }
-    let own = query.places.first { $0.entry.file.path == query.document.path ?? query.document.uri }
+    let own = query.places.first { $0.entry.file.path == query.document.file }
     var writer = PositionWriter(query.document.lines)
     return .array(
       (own?.places ?? []).sorted { $0.range < $1.range }.map { place in

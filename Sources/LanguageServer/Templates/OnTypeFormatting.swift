@@ -4,13 +4,13 @@ extension LanguageServer {
   /// `textDocument/onTypeFormatting`: folds ｛｛ and ｝｝ to {{ and }} as they are typed in a template.
   func onTypeFormatting(_ params: JSON) throws(ResponseError) -> JSON {
     let (document, offset) = try place(params)
-    guard case .template = analysis(of: document), offset >= 2 else { return [] }
+    guard kind(of: document) == .template, offset >= 2 else { return [] }
     let range = TextRange(offset - 2, offset)
     let pair = document.units[range.range]
-    let fullWidth: [UInt16: String] = [0xFF5B: "{{", 0xFF5D: "}}"]
-    guard let last = pair.last, let text = fullWidth[last],
-      pair.allSatisfy({ $0 == last || $0 == last - 0xFEE0 })
-    else { return [] }
+    let isWide = pair.contains { $0 == 0xFF5B || $0 == 0xFF5D }
+    let braces = pair.map(OpenTag.half)
+    guard isWide, braces == [0x7B, 0x7B] || braces == [0x7D, 0x7D] else { return [] }
+    let text = String(decoding: braces, as: UTF16.self)
     return Self.json([Edit(range: range, text: text)], document.lines)
   }
 }

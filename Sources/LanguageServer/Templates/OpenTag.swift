@@ -14,10 +14,13 @@ struct OpenTag {
   let content: Content
   /// What has been typed of the name.
   let typed: TextRange
-  /// What a completion replaces: that, and a closing that already stands behind the cursor.
+  /// What a completion replaces: that, and the rest of the name and the closing that already stand behind
+  /// the cursor.
   let replaced: TextRange
-  /// What closes the tag.
-  let closing = "}}"
+  /// What follows the name: the closing, or nothing where more of the tag follows.
+  let closing: String
+  /// Whether the tag goes on behind the name.
+  let goesOn: Bool
   /// A blank, where the name should not stick to the sign before it.
   let lead: String
   /// The edits that fold a full-width opening.
@@ -28,7 +31,8 @@ struct OpenTag {
     let units = lines.units
     let line = lines.range(ofLine: lines.line(of: offset))
     guard let opening = Self.opening(units, line.start, offset) else { return nil }
-    folds = Self.folds(units, opening)
+    let isTriple = opening > line.start && Self.half(units[opening - 1]) == 0x7B
+    folds = Self.folds(units, TextRange(isTriple ? opening - 1 : opening, opening + 2))
     var start = opening + 2
     while start < offset, HeaderLines.isBlank(units[start]) { start += 1 }
     let sign = start < offset ? Self.half(units[start]) : 0
@@ -56,9 +60,10 @@ struct OpenTag {
     case .name: lead = ""
     }
     typed = TextRange(start, offset)
-    var end = offset
-    while end < line.end, end < offset + 2, Self.half(units[end]) == 0x7D { end += 1 }
-    replaced = TextRange(start, end)
+    let rest = OpenTagRest(units, TextRange(offset, line.end), braces: isTriple ? 3 : 2)
+    replaced = TextRange(start, rest.end)
+    closing = lines.text(rest.blanks) + (rest.goesOn ? "" : isTriple ? "}}}" : "}}")
+    goesOn = rest.goesOn
   }
 
   /// The last `{{` before an offset that nothing closes.
@@ -73,12 +78,12 @@ struct OpenTag {
     return nil
   }
 
-  private static func folds(_ units: [UInt16], _ opening: Int) -> [Edit] {
-    let range = TextRange(opening, opening + 2)
-    return units[range.range].contains(0xFF5B) ? [Edit(range: range, text: "{{")] : []
+  private static func folds(_ units: [UInt16], _ opening: TextRange) -> [Edit] {
+    let braces = String(repeating: "{", count: opening.length)
+    return units[opening.range].contains(0xFF5B) ? [Edit(range: opening, text: braces)] : []
   }
 
-  private static func half(_ unit: UInt16) -> UInt16 {
+  static func half(_ unit: UInt16) -> UInt16 {
     (0xFF01...0xFF5E).contains(unit) ? unit - 0xFEE0 : unit
   }
 

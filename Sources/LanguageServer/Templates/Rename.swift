@@ -42,7 +42,7 @@ extension LanguageServer {
   private func renaming(_ query: NameQuery, to name: String) throws(ResponseError) -> (
     old: String, new: String
   ) {
-    guard let file = query.template.files.partial(query.place.key), !file.isEmbedded,
+    guard let file = query.files.partial(query.place.key), !file.isEmbedded,
       let slash = file.path.lastIndex(of: "/")
     else {
       throw failure(
@@ -59,10 +59,7 @@ extension LanguageServer {
   }
 
   private func checkName(_ name: String, _ query: NameQuery) throws(ResponseError) {
-    let unfit = name.unicodeScalars.contains { scalar in
-      scalar.value <= 0x20 || "{}｛｝[],:：#\"'|｜&*!?<>=/^　\\".unicodeScalars.contains(scalar)
-    }
-    guard !name.isEmpty, name != ".", !unfit else {
+    guard NewName(name).isFit else {
       throw failure(
         Message(
           ja: "「\(name)」は名前に使えません。空白やかっこ、記号のない名前にしてください。",
@@ -72,7 +69,7 @@ extension LanguageServer {
     guard key != query.place.key else { return }
     let isTaken =
       query.place.isPartial
-      ? query.template.files.partial(key) != nil
+      ? query.files.partial(key) != nil
       : query.places.contains { entry, _ in !entry.places(ofField: key).isEmpty }
     guard !isTaken else {
       throw failure(

@@ -20,8 +20,10 @@ struct RenderedFindings {
     self.path = path
     let split = HeaderSplit(sample.units)
     guard split.header == nil else { return }
+    let situations = workbench.linter.glossary.situations
     let result = workbench.linter.lint(
-      SourceText(sample.units), situation: template.header.situation, dates: dates,
+      SourceText(sample.units),
+      situation: template.header.situation.map { situations.named($0)?.id ?? $0 }, dates: dates,
       settings: workbench.settings, writer: workbench.writer)
     for diagnostic in result.diagnostics {
       guard let range = range(of: diagnostic.range) else { continue }

@@ -18,7 +18,7 @@ final class TemplateAnalysis {
   init(_ document: Document, _ workbench: Workbench, _ files: TemplateFiles, now: Moment) {
     self.workbench = workbench
     self.files = files
-    let path = document.path ?? document.uri
+    let path = document.file
     source = SourceText(document.units)
     template = files.library.template(path: path, source: source)
     isPartial = files.file(path: path)?.isPartial ?? document.isInPartials
@@ -33,6 +33,9 @@ final class TemplateAnalysis {
       if let found = problem.diagnostic(in: path, isPartial: isPartial) {
         diagnostics.append(found)
       }
+    }
+    if let unknown = template.header.unknownSituation(workbench.linter.glossary.situations) {
+      diagnostics.append(unknown)
     }
     if let sample {
       diagnostics += RenderedFindings(sample, template, path, workbench, dates).diagnostics
@@ -74,6 +77,23 @@ final class TemplateAnalysis {
 extension Document {
   /// Whether its folder is named `partials`.
   var isInPartials: Bool { folder?.split(separator: "/").last == "partials" }
+}
+
+extension TemplateHeader {
+  /// The finding that there is no such situation.
+  func unknownSituation(_ situations: [Situation]) -> Diagnostic? {
+    guard let situation, let range = situationRange, situations.named(situation) == nil else {
+      return nil
+    }
+    let meant = Suggestion.nearest(to: situation, among: situations.names)
+    let fixes = meant.map { meant in
+      [Fix.suggestion(Message(ja: "「\(meant)」にする", en: "Write '\(meant)'"), range, meant)]
+    }
+    return Diagnostic(
+      rule: "template-header", severity: .warning, range: range,
+      message: .unknownSituation(situation, meant: meant, known: situations.map(\.id)),
+      fixes: fixes ?? [])
+  }
 }
 
 extension TemplateProblem {

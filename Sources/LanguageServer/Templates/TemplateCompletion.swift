@@ -5,12 +5,18 @@ import Text
 /// What can be completed in a template: fields, filters and partials in tags, and the header.
 struct TemplateCompletion {
   private let template: TemplateAnalysis
+  private let files: TemplateFiles
   private let lines: TextLines
   private let offset: Int
   private let language: Language
 
-  init(_ template: TemplateAnalysis, _ lines: TextLines, _ offset: Int, _ language: Language) {
+  /// - Parameter files: the files around it, in the texts that are open now.
+  init(
+    _ template: TemplateAnalysis, _ files: TemplateFiles, _ lines: TextLines, _ offset: Int,
+    _ language: Language
+  ) {
     self.template = template
+    self.files = files
     self.lines = lines
     self.offset = offset
     self.language = language
@@ -26,7 +32,8 @@ struct TemplateCompletion {
     }
     switch HeaderPlace(lines, at: offset) {
     case .key(let typed, let path): return keys(typed, path)
-    case .value(let typed, let path): return values(typed, path)
+    case .value(let typed, let path):
+      return values(typed, path).map { $0.led(by: HeaderPlace.lead(lines, typed)) }
     case nil: return []
     }
   }
@@ -81,15 +88,16 @@ struct TemplateCompletion {
         }
         return CompletionItem(
           label: name, kind: .function, detail: filter.example, filterText: name,
-          range: tag.replaced, newText: tag.lead + name + (argument ?? "") + tag.closing,
+          range: tag.replaced,
+          newText: tag.lead + name + (tag.goesOn ? "" : argument ?? "") + tag.closing,
           edits: tag.folds)
       }
     }
   }
 
   private func partials(_ tag: OpenTag) -> [CompletionItem] {
-    template.files.files.filter(\.isPartial).map { file in
-      let text = template.files.text(file).map { $0[HeaderSplit($0.units).body] }
+    files.files.filter(\.isPartial).map { file in
+      let text = files.text(file).map { $0[HeaderSplit($0.units).body] }
       return CompletionItem(
         label: file.id, kind: .module, detail: file.name, documentation: text,
         filterText: file.id, range: tag.replaced, newText: tag.lead + file.id + tag.closing,

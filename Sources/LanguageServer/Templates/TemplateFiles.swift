@@ -52,13 +52,21 @@ extension LanguageServer {
   func templateFiles(_ workbench: Workbench) -> TemplateFiles {
     var opened: [String: SourceText] = [:]
     for document in documents.values {
-      if let path = document.path { opened[path] = SourceText(document.units) }
+      opened[document.file] = SourceText(document.units)
     }
     return TemplateFiles(workbench, opened: opened)
   }
 
-  /// The address of a file: the client's own for one it has open.
+  /// The address of a file: the client's own for one it has open, otherwise spelt like the folder that
+  /// the client has open.
   func uri(path: String) -> String {
-    documents.values.first { $0.path == path }?.uri ?? FileURI.uri(path)
+    if let document = documents.values.first(where: { $0.file == path }) { return document.uri }
+    for folder in folders {
+      let real = host.realPath(folder)
+      if real != folder, path.hasPrefix(real + "/") {
+        return FileURI.uri(folder + path.dropFirst(real.count))
+      }
+    }
+    return FileURI.uri(path)
   }
 }

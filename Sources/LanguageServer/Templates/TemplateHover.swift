@@ -6,7 +6,11 @@ import Text
 extension TemplateAnalysis {
   /// What a hover tells: of a field its type, sample and where it is declared; of a partial its text;
   /// of a filter an example; of a finding its rule.
-  func hover(at offset: Int, language: Language) -> (markdown: String, range: TextRange)? {
+  ///
+  /// - Parameter index: the files in which a field that is not declared here may be declared.
+  func hover(at offset: Int, index: () -> TemplateIndex, language: Language) -> (
+    markdown: String, range: TextRange
+  )? {
     var parts: [String] = []
     var range: TextRange?
     let names = TemplateNames(source, template.header, tree)
@@ -19,7 +23,9 @@ extension TemplateAnalysis {
       if place.isPartial {
         parts.append(describe(partial: place, language))
       } else if let field = field(place.key) {
-        parts.append(describe(field, language))
+        let others =
+          field.isDeclared ? [] : index().declarations(of: place.key, from: template.path)
+        parts.append(describe(others.first?.field ?? field, others, language))
       }
     }
     for diagnostic in diagnostics where diagnostic.range.touches(offset) {
@@ -43,7 +49,9 @@ extension TemplateAnalysis {
     return "**\(Markdown.escaped(heading))**" + (text.map { "\n\n```\n\($0)\n```" } ?? "")
   }
 
-  private func describe(_ field: FieldDeclaration, _ language: Language) -> String {
+  private func describe(
+    _ field: FieldDeclaration, _ others: [TemplateIndex.Declaration], _ language: Language
+  ) -> String {
     let type = language == .japanese ? field.type.japaneseName : field.type.rawValue
     let need =
       field.mustBeGiven
@@ -53,7 +61,7 @@ extension TemplateAnalysis {
     if !field.choices.isEmpty { lines.append(field.choices.joined(separator: " / ")) }
     let sample = value(of: field) ?? field.example ?? field.choices.first ?? field.type.sample
     lines.append(Message(ja: "例：\(sample)", en: "Sample: \(sample)")[language])
-    lines.append(declaration(field, language))
+    lines.append(declaration(field, others, language))
     return lines.joined(separator: "\n\n")
   }
 
@@ -68,14 +76,26 @@ extension TemplateAnalysis {
     }
   }
 
-  private func declaration(_ field: FieldDeclaration, _ language: Language) -> String {
+  private func declaration(
+    _ field: FieldDeclaration, _ others: [TemplateIndex.Declaration], _ language: Language
+  ) -> String {
+    if !others.isEmpty {
+      let places = others.prefix(5).map { Self.place(of: $0.field, in: $0.source)[language] }
+      return (language == .japanese ? "宣言：" : "Declared in ") + places.joined(separator: "、")
+        + (others.count > 5 ? " …" : "")
+    }
     guard field.isDeclared, let source = template.source(path: field.place.path) else {
       return Message(
         ja: "ヘッダーに宣言はなく、種類は名前からの推測です。", en: "Not declared; the type follows from the name."
       )[language]
     }
+    let place = Self.place(of: field, in: source)
+    return Message(ja: "宣言：\(place.ja)", en: "Declared in \(place.en)")[language]
+  }
+
+  private static func place(of field: FieldDeclaration, in source: SourceText) -> Message {
     let line = PositionMap(source).position(field.place.range.start).line
     let name = field.place.path.split(separator: "/").last.map(String.init) ?? field.place.path
-    return Message(ja: "宣言：\(name) \(line)行目", en: "Declared in \(name), line \(line)")[language]
+    return Message(ja: "\(name) \(line)行目", en: "\(name), line \(line)")
   }
 }

@@ -6,6 +6,7 @@ struct TemplateIndex {
   struct Entry {
     let file: TemplateFiles.File
     let source: SourceText
+    let header: TemplateHeader
     let names: TemplateNames
   }
 
@@ -17,7 +18,7 @@ struct TemplateIndex {
       guard let source = files.text(file) else { continue }
       add(file, source, words)
     }
-    let path = document.path ?? document.uri
+    let path = document.file
     guard !entries.contains(where: { $0.file.path == path }) else { return }
     let name = document.isInPartials ? "partials/\(document.name)" : document.name
     let file = TemplateFiles.File(name: name, path: path, isEmbedded: false)
@@ -28,7 +29,9 @@ struct TemplateIndex {
     let header = TemplateHeader(source, path: file.path, words: words)
     let body = ParsedTemplate(path: file.path, source: source)
     entries.append(
-      Entry(file: file, source: source, names: TemplateNames(source, header, body.tree)))
+      Entry(
+        file: file, source: source, header: header,
+        names: TemplateNames(source, header, body.tree)))
   }
 
   /// The files in which a field is the same as in `path`: those that include a file that uses it, and
@@ -60,6 +63,21 @@ struct TemplateIndex {
       for next in below + above where reached.insert(next).inserted { queue.append(next) }
     }
     return reached.sorted().map { entries[$0] }
+  }
+
+  /// A field's declaration in a header.
+  struct Declaration {
+    let field: FieldDeclaration
+    let source: SourceText
+  }
+
+  /// Where the field of a file is declared in those that share it.
+  func declarations(of key: String, from path: String) -> [Declaration] {
+    sharing(field: key, from: path).flatMap { entry in
+      entry.header.fields.filter { $0.isDeclared && $0.name.key == key }.map {
+        Declaration(field: $0, source: entry.source)
+      }
+    }
   }
 
   private func names(_ key: String, _ index: Int) -> Bool {

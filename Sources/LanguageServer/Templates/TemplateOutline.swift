@@ -40,12 +40,14 @@ extension TemplateAnalysis {
     }
     return entries
   }
+}
 
+extension TemplateTree {
   /// The sections that run over lines.
   func folds(_ lines: TextLines) -> [Fold] {
-    tree.nodes.compactMap { node in
+    nodes.compactMap { node in
       guard case .section(_, _, let end) = node.kind else { return nil }
-      let last = tree.nodes[end].range.start
+      let last = nodes[end].range.start
       return Fold(first: lines.line(of: node.range.start), last: lines.line(of: last))
     }
   }

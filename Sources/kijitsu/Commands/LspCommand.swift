@@ -35,6 +35,8 @@ struct LspCommand: ParsableCommand {
   var stdio = false
 
   func run() throws {
+    openStandardStreams()
+    tellClosedOutput()
     let given = try now.given
     let console = options.console
     let language = options.language ?? .ofProcess
@@ -43,11 +45,55 @@ struct LspCommand: ParsableCommand {
       now: { given ?? .present },
       surroundings: loader.surroundings,
       read: { path in try? InputReader.source(path).text },
+      realPath: pathWithoutLinks,
+      watch: { parent in watchParent(parent) { console.note("kijitsu lsp: " + $0) } },
       glossary: SurroundingsLoader.embeddedGlossary,
       log: { console.note("kijitsu lsp: " + singleLine($0)) },
       language: language)
     throw ExitCode(StandardStreams().serve(host))
   }
+}
+
+/// Opens `/dev/null` in place of standard streams that are closed, so that no pipe or file gets their
+/// numbers, and what is meant for one of them does not reach another.
+private func openStandardStreams() {
+  for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+    let null = open("/dev/null", O_RDWR)
+    if null >= 0, null != descriptor {
+      dup2(null, descriptor)
+      close(null)
+    }
+  }
+}
+
+/// Says on stderr, once, that the client has closed its end of the output.
+private func tellClosedOutput() {
+  signal(SIGPIPE) { _ in
+    signal(SIGPIPE, SIG_IGN)
+    let line: StaticString = "kijitsu lsp: the client has closed the output\n"
+    write(STDERR_FILENO, line.utf8Start, line.utf8CodeUnitCount)
+  }
+}
+
+/// Ends the server when a process is gone; one that cannot be seen from the start is not watched.
+private func watchParent(_ id: Int, log: @escaping @Sendable (String) -> Void) {
+  guard let id = pid_t(exactly: id), isAlive(id) else { return }
+  Task.detached(priority: .background) {
+    while isAlive(id) { try? await Task.sleep(for: .seconds(3)) }
+    log("the client's process \(id) is gone")
+    exit(1)
+  }
+}
+
+private func isAlive(_ id: pid_t) -> Bool { kill(id, 0) == 0 || errno == EPERM }
+
+/// A path without links; of a file that does not exist yet its folder's links are followed.
+private func pathWithoutLinks(_ path: String) -> String {
+  if let real = realPath(path) { return real }
+  guard let slash = path.lastIndex(of: "/"), slash != path.startIndex,
+    let folder = realPath(String(path[..<slash]))
+  else { return path }
+  return folder == "/" ? String(path[slash...]) : folder + path[slash...]
 }
 
 /// A log entry is one line, whatever a client sent.

@@ -14,11 +14,14 @@ final class Client: Sendable {
   private let output = Output()
   private let log = Log()
   private let nextID = Mutex(1)
+  private let around: Around
 
-  /// - Parameter files: texts by absolute path, which the server finds instead of the disk's.
+  /// - Parameters:
+  ///   - files: texts by absolute path, which the server finds instead of the disk's.
+  ///   - links: folders that stand for others.
   init(
     now: String = "2026-11-22T12:00", files: [String: String] = [:],
-    surroundings: Surroundings? = nil
+    surroundings: Surroundings? = nil, links: [String: String] = [:]
   ) throws {
     let moment = try #require(Moment(iso: now))
     let stock = Stock.files.filter { $0.path.description.hasPrefix("Glossary/") }.map {
@@ -28,23 +31,37 @@ final class Client: Sendable {
     }
     var around = surroundings ?? Surroundings()
     if around.glossary.isEmpty { around.glossary = stock }
-    let (output, log, found) = (output, log, around)
+    self.around = Around(around)
+    let (output, log, found) = (output, log, self.around)
     let host = ServerHost(
-      now: { moment }, surroundings: { _ in found }, read: { files[$0].map { SourceText($0) } },
+      now: { moment }, surroundings: { _ in found.value.withLock(\.self) },
+      read: { files[$0].map { SourceText($0) } },
+      realPath: { path in
+        guard let link = links.first(where: { path.hasPrefix($0.key + "/") || path == $0.key })
+        else {
+          return path
+        }
+        return link.value + path.dropFirst(link.key.count)
+      },
       glossary: stock, log: { log.add($0) })
     server = LanguageServer(host: host) { output.add($0) }
   }
+
+  /// Changes what lies around all documents, as on a disk.
+  func change(_ change: (inout Surroundings) -> Void) { around.value.withLock { change(&$0) } }
 
   /// What the server wrote for whoever looks for trouble.
   var logged: [String] { log.lines.withLock { $0 } }
 
   /// Begins a session: `initialize` and `initialized`. Returns the server's capabilities.
   @discardableResult
-  func start(_ capabilities: String = "{}", options: String = "null") async throws -> JSON {
+  func start(
+    _ capabilities: String = "{}", options: String = "null", root: String = "file:///w"
+  ) async throws -> JSON {
     let result = try await request(
       "initialize",
       """
-      {"processId":null,"rootUri":"file:///w","capabilities":\(capabilities),
+      {"processId":null,"rootUri":"\(root)","capabilities":\(capabilities),
        "initializationOptions":\(options)}
       """)
     await notify("initialized", "{}")
@@ -81,7 +98,12 @@ final class Client: Sendable {
 
   /// Sends a request that must fail, and returns the error's code.
   func failure(_ method: String, _ params: String = "null") async throws -> Int {
-    try #require(try await send(method, params)["error"]?["code"]?.int)
+    try #require(try await error(method, params)["code"]?.int)
+  }
+
+  /// Sends a request that must fail, and returns the error.
+  func error(_ method: String, _ params: String = "null") async throws -> JSON {
+    try #require(try await send(method, params)["error"])
   }
 
   private func send(_ method: String, _ params: String) async throws -> JSON {
@@ -142,6 +164,11 @@ private final class Output: Sendable {
     }
     messages.withLock { $0.append(message) }
   }
+}
+
+private final class Around: Sendable {
+  let value: Mutex<Surroundings>
+  init(_ value: Surroundings) { self.value = Mutex(value) }
 }
 
 private final class Log: Sendable {
