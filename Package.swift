@@ -60,7 +60,8 @@ let package = Package(
       exclude: ["Snapshots"]),
     .testTarget(
       name: "LanguageServerTests",
-      dependencies: ["LanguageServer", "Configuring", "Dates", "Linting", "Stock", "Text"]),
+      dependencies: ["LanguageServer", "Configuring", "Dates", "Linting", "Stock", "Text"],
+      exclude: ["Sessions"]),
     .testTarget(name: "KijitsuTests", dependencies: ["kijitsu", "Text"]),
     .executableTarget(
       name: "kijitsu-benchmarks",

@@ -124,6 +124,19 @@ final class Client: Sendable {
     await server.receive(Incoming(body: Array(body.utf8)))
   }
 
+  /// Hands all messages to the server that have arrived whole.
+  func pass(_ frames: inout FrameReader) async {
+    while let output = frames.next() { await server.receive(Incoming(output)) }
+  }
+
+  /// What the server has sent and logged, and nobody has taken.
+  var untaken: [String] {
+    output.messages.withLock { $0.map(\.line) } + log.lines.withLock(\.self)
+  }
+
+  /// Takes the first line of the log.
+  func takeLog() -> String? { log.lines.withLock { $0.isEmpty ? nil : $0.removeFirst() } }
+
   /// Lets the server do what it leaves for quiet moments.
   func rest() async { while await server.workInQuiet() {} }
 
