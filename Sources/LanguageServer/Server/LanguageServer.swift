@@ -6,7 +6,7 @@ package actor LanguageServer {
   /// How far the client's session has come.
   enum Phase: Sendable { case fresh, running, shutDown }
 
-  package nonisolated let host: ServerHost
+  let host: ServerHost
   /// Hands a frame to the client.
   private let send: @Sendable ([UInt8]) -> Void
 
