@@ -7,11 +7,13 @@ struct LinterStore {
   private var linters: [(files: [Glossary.File], linter: Linter)] = []
 
   /// The linter of a glossary; nil for a broken one, with a line in the log.
-  mutating func linter(_ files: [Glossary.File], log: (String) -> Void) -> Linter? {
-    if let known = linters.first(where: { isSame($0.files, files) }) { return known.linter }
+  mutating func linter(_ glossary: GlossaryFiles, log: (String) -> Void) -> Linter? {
+    let known = linters.first { isSame($0.files, glossary.files) }
+    if let known { return known.linter }
     do throws(GlossaryError) {
-      let linter = Linter(glossary: try Glossary(files: files))
-      linters.append((files, linter))
+      let words = try Glossary(files: glossary.files, archive: glossary.archive)
+      let linter = Linter(glossary: words)
+      linters.append((glossary.files, linter))
       if linters.count > 4 { linters.removeFirst() }
       return linter
     } catch {

@@ -16,7 +16,7 @@ package struct ServerHost: Sendable {
   /// Sees to it that the server ends when the client's process, of this number, is gone.
   package var watch: @Sendable (Int) -> Void
   /// The embedded glossary, for when another cannot be read.
-  package var glossary: [Glossary.File]
+  package var glossary: GlossaryFiles
   /// Writes one line for whoever looks for trouble.
   package var log: @Sendable (String) -> Void
   /// The language until the client names one.
@@ -28,7 +28,7 @@ package struct ServerHost: Sendable {
     read: @escaping @Sendable (String) -> SourceText?,
     realPath: @escaping @Sendable (String) -> String = { $0 },
     watch: @escaping @Sendable (Int) -> Void = { _ in },
-    glossary: [Glossary.File],
+    glossary: GlossaryFiles,
     log: @escaping @Sendable (String) -> Void = { _ in }, language: Language = .japanese
   ) {
     self.now = now
@@ -50,9 +50,21 @@ package struct Surroundings: Sendable {
   /// What could not be read, each with its place.
   package var problems: [Message] = []
   package var templates: [TemplateFile] = []
-  package var glossary: [Glossary.File] = []
+  package var glossary = GlossaryFiles()
 
   package init() {}
+}
+
+/// The files of a glossary, as they are in force.
+package struct GlossaryFiles: Sendable {
+  package var files: [Glossary.File]
+  /// The phrase files among them, compiled: a `PhraseArchive`'s text.
+  package var archive: StaticString?
+
+  package init(_ files: [Glossary.File] = [], archive: StaticString? = nil) {
+    self.files = files
+    self.archive = archive
+  }
 }
 
 /// A template or partial that is in force.

@@ -25,7 +25,7 @@ final class Workbench {
     templateFolders = TemplateFolders(surroundings, realPath: realPath)
     self.linter = linter
     reader = DateReader(book: linter.glossary.book, spelling: linter.glossary.spelling)
-    let fields = surroundings.glossary.first { $0.path == "fields.yml" }
+    let fields = surroundings.glossary.files.first { $0.path == "fields.yml" }
     words = FieldWords(fields.flatMap { try? YAMLReader.read($0.bytes) })
     var settings = LintSettings()
     settings.buyer = surroundings.configuration.buyer

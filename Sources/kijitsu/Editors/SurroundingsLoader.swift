@@ -54,16 +54,16 @@ struct SurroundingsLoader: Sendable {
   }
 
   /// The glossary that ships with the program.
-  static var embeddedGlossary: [Glossary.File] {
-    (try? files(ResourceKind.glossary.stock)) ?? []
+  static var embeddedGlossary: GlossaryFiles {
+    (try? files(ResourceKind.glossary.stock)) ?? GlossaryFiles()
   }
 
-  private static func files(_ resources: [ResourceFile]) throws(CommandFailure) -> [Glossary.File] {
+  private static func files(_ resources: [ResourceFile]) throws(CommandFailure) -> GlossaryFiles {
     var files: [Glossary.File] = []
     for resource in resources {
       files.append(Glossary.File(path: resource.name, bytes: try resource.utf8()))
     }
-    return files
+    return GlossaryFiles(files, archive: GlossaryReader.archive(resources))
   }
 
   private static func template(_ resource: ResourceFile) -> TemplateFile {

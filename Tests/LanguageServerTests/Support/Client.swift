@@ -24,13 +24,14 @@ final class Client: Sendable {
     surroundings: Surroundings? = nil, links: [String: String] = [:]
   ) throws {
     let moment = try #require(Moment(iso: now))
-    let stock = Stock.files.filter { $0.path.description.hasPrefix("Glossary/") }.map {
+    let words = Stock.files.filter { $0.path.description.hasPrefix("Glossary/") }.map {
       Glossary.File(
         path: String($0.path.description.dropFirst("Glossary/".count)),
         bytes: Array($0.text.description.utf8))
     }
+    let stock = GlossaryFiles(words, archive: Stock.phrases)
     var around = surroundings ?? Surroundings()
-    if around.glossary.isEmpty { around.glossary = stock }
+    if around.glossary.files.isEmpty { around.glossary = stock }
     self.around = Around(around)
     let (output, log, found) = (output, log, self.around)
     let host = ServerHost(
