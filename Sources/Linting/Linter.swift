@@ -1,4 +1,5 @@
 package import Dates
+package import Phrases
 package import Text
 
 /// Reads a draft and runs the rules on it.
@@ -15,15 +16,17 @@ package struct Linter: Sendable {
   ///
   /// - Parameters:
   ///   - situation: an id; `unknown` or one that does not exist asks for all three elements.
+  ///   - earlier: the phrases of an earlier version of the draft, which save work.
   ///   - writer: reused over many drafts, since opening ICU's formatters costs time.
   package func lint(
     _ body: SourceText, situation: String? = nil, dates: DateContext,
-    settings: LintSettings = LintSettings(), writer: DateWriter = DateWriter()
+    settings: LintSettings = LintSettings(), after earlier: PhraseMatches? = nil,
+    writer: DateWriter = DateWriter()
   ) -> LintResult {
     let situation = self.situation(situation)
     var dates = dates
     dates.messageDelivers = situation.id == "delivery"
-    let analysis = analyzer.analyze(body, context: dates)
+    let analysis = analyzer.analyze(body, context: dates, after: earlier)
     let context = LintContext(
       body: body, analysis: analysis, situation: situation, dates: dates, settings: settings,
       glossary: glossary, writer: writer)

@@ -41,7 +41,8 @@ struct PhraseAutomaton: Sendable {
   /// Where phrases can begin, by unit.
   var heads = PhraseHeads()
 
-  func matches(in text: [UInt16]) -> [PhraseMatch] {
+  /// What begins at certain places of a text: of each class the longest, ordered by place.
+  func matches(in text: [UInt16], from places: Range<Int>) -> [PhraseMatch] {
     text.withUnsafeBufferPointer { text in
       nodes.withUnsafeBufferPointer { nodes in
         units.withUnsafeBufferPointer { units in
@@ -51,7 +52,7 @@ struct PhraseAutomaton: Sendable {
                 PhraseScanner(
                   text: text, nodes: nodes, units: units, calls: calls, accepts: accepts,
                   headCalls: headCalls
-                ).matches(heads)
+                ).matches(heads, from: places)
               }
             }
           }

@@ -9,11 +9,11 @@ struct PhraseScanner {
 
   private typealias Found = (accept: UInt16, end: Int)
 
-  /// Of each class the longest phrase at each place, ordered by place.
-  func matches(_ heads: PhraseHeads) -> [PhraseMatch] {
+  /// Of each class the longest phrase at each of certain places, ordered by place.
+  func matches(_ heads: PhraseHeads, from places: Range<Int>) -> [PhraseMatch] {
     var matches: [PhraseMatch] = []
     var found: [Found] = []
-    for start in text.indices {
+    for start in places {
       guard let head = heads[text[start]] else { continue }
       if start + 1 < text.count, !head.seconds.mayContain(text[start + 1]) { continue }
       found.removeAll(keepingCapacity: true)

@@ -68,6 +68,28 @@ struct PhraseBookTests {
     #expect(triples == [[0, 2, 6], [2, 2, 4], [2, 3, 4]])
   }
 
+  @Test(arguments: [
+    "", "期限", "限", "。", "ご連絡がない", "ない", "\n", "一二三四五六七八九十百千万",
+  ])
+  func `A changed text is searched as a new one`(inserted: String) throws {
+    let phrases = "x: ['ご連絡…ない', 期限, '期(限|日)まで']\ny: ['{z}{z}[{z}]ない', '限$']\nz: ['期限[まで]']"
+    let book = try PhraseBook(
+      files: [PhraseFile(path: "t", root: try YAMLReader.read(phrases))], classes: ["x", "y"],
+      spelling: Spelling())
+    let text = Array("期限までにご連絡がまだない場合、期限。期限期限まで期限ないのでご連絡一二三はない期限".utf16)
+    let long = text + Array(repeating: 0x3042, count: 70) + text
+    let before = book.matches(in: MatchingView(long), after: nil)
+    #expect(before.all == book.matches(in: MatchingView(long)))
+    for start in long.indices {
+      for count in [0, 1, 4] {
+        var changed = long
+        changed.replaceSubrange(start..<min(start + count, long.count), with: inserted.utf16)
+        let view = MatchingView(changed)
+        #expect(book.matches(in: view, after: before).all == book.matches(in: view))
+      }
+    }
+  }
+
   @Test func `Lists of the same name in several files are joined`() throws {
     let files = try [("a.yml", "x: [期限]"), ("b.yml", "x: [期日]\ny: [締切]"), ("c.yml", "")].map {
       PhraseFile(path: $0.0, root: try YAMLReader.read($0.1))

@@ -1,3 +1,5 @@
+import Linting
+import Phrases
 import Templating
 import Text
 
@@ -14,6 +16,8 @@ final class Document {
   private(set) var lines: TextLines
   /// What was found in the present text; made when first asked for.
   private(set) var analysis: DocumentAnalysis?
+  /// The phrases found when it was last analysed as a draft.
+  private(set) var phrases: PhraseMatches?
 
   /// - Parameter realPath: gives a path without links.
   init(
@@ -58,7 +62,11 @@ final class Document {
 
   func setVersion(_ version: Int?) { self.version = version }
 
-  func keep(_ analysis: DocumentAnalysis) { self.analysis = analysis }
+  func keep(_ analysis: DocumentAnalysis) {
+    self.analysis = analysis
+    guard case .draft(let draft) = analysis else { return }
+    phrases = draft.result.analysis.phrases
+  }
 
   /// Whether it was found to be a template that includes a file.
   func includes(_ file: String) -> Bool {
@@ -67,7 +75,10 @@ final class Document {
   }
 
   /// Forgets what was found, since something around the document has changed.
-  func forget() { analysis = nil }
+  func forget() {
+    analysis = nil
+    phrases = nil
+  }
 }
 
 /// What a document is, and what was found in it.

@@ -18,14 +18,20 @@ package struct Analyzer: Sendable {
   }
 
   /// What the body of a draft says; ranges are UTF-16 offsets in `body`.
-  package func analyze(_ body: SourceText, context: DateContext) -> Analysis {
+  ///
+  /// - Parameter earlier: the phrases of an earlier version of the draft, which save work.
+  package func analyze(
+    _ body: SourceText, context: DateContext, after earlier: PhraseMatches? = nil
+  ) -> Analysis {
     let view = Segmenter(body.units, spelling: spelling).view
-    let matches = book.matches(in: view)
+    let matches = book.matches(in: view, after: earlier)
     let reading = Reading(
       view: view,
-      index: PhraseIndex(matches, firstClass: DateReader.phraseClasses.count),
-      dates: DateReader.expressions(in: view, matches: matches, context: context),
+      index: PhraseIndex(matches.all, firstClass: DateReader.phraseClasses.count),
+      dates: DateReader.expressions(in: view, matches: matches.all, context: context),
       now: context.now)
-    return reading.analysis()
+    var analysis = reading.analysis()
+    analysis.phrases = matches
+    return analysis
   }
 }
