@@ -3,7 +3,7 @@
 
     python3 Tests/EndToEnd/run.py .build/debug/kijitsu
 
-Needs nvim, emacs with eglot, and vim; Python's standard library only.
+Needs nvim, emacs with eglot, and vim with ALE; Python's standard library only.
 """
 import os
 import subprocess
@@ -242,7 +242,33 @@ qa!
     check("emacs: flymake", any(l.startswith("flymake:") for l in found), found)
 
 
-RUNS = [lambda e=e: neovim(e) for e in ("utf-16", "utf-8", "utf-32")] + [neovim_menu, eglot, jumps]
+def ale():
+    """What ALE lists of a text in Vim, where it runs no linter that it is not told to."""
+    root = folder()
+    (root / "after/ftplugin").mkdir(parents=True)
+    setup("vim", root / "after/ftplugin", ".vim").rename(root / "after/ftplugin/text.vim")
+    (root / "ale.vim").write_text("""
+filetype plugin on
+exe 'edit' fnameescape($DRAFT)
+let found = []
+for i in range(200)
+  sleep 50m
+  let found = ale#engine#GetLoclist(bufnr(''))
+  if !empty(found) | break | endif
+endfor
+call writefile(map(copy(found), {_, d -> strpart(getline(d.lnum), d.col - 1)}), $RESULT)
+qa!
+""")
+    env = dict(os.environ, PATH=PATH, HOME=str(root), DRAFT=str(root / "返信.txt"), RESULT=str(root / "ale.out"), LC_ALL="C.UTF-8", TERM="dumb")
+    start = ["vim", "-N", "-u", "NONE", "-i", "NONE", "-es", "--cmd", "set encoding=utf-8 fileencodings=utf-8 noswapfile",
+             "--cmd", f"set runtimepath^=/usr/share/vim-ale runtimepath+={root}/after", "--cmd", "runtime plugin/ale.vim",
+             "-S", str(root / "ale.vim")]
+    subprocess.run(start, env=env, cwd=root, stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
+    found = (root / "ale.out").read_text().splitlines() if (root / "ale.out").exists() else []
+    check("vim: ALE", any(l.startswith("お早めに") for l in found), found)
+
+
+RUNS = [lambda e=e: neovim(e) for e in ("utf-16", "utf-8", "utf-32")] + [neovim_menu, eglot, jumps, ale]
 with ThreadPoolExecutor(2) as pool:
     for run in [pool.submit(r) for r in RUNS]:
         run.result()

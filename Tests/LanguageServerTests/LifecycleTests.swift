@@ -99,6 +99,16 @@ struct LifecycleTests {
     try await client.finish()
   }
 
+  @Test(arguments: [#"{}"#, #"{"general":{"positionEncodings":["utf-16"]}}"#])
+  func `A unit of columns that was set goes before what the client names`(
+    capabilities: String
+  ) async throws {
+    let client = try Client(encoding: .utf8)
+    let agreed = try await client.start(capabilities)
+    #expect(agreed["positionEncoding"]?.string == "utf-8")
+    try await client.finish()
+  }
+
   @Test func `Registrations happen only where they are offered`() async throws {
     let client = try Client()
     try await client.start(

@@ -4,7 +4,7 @@ extension LanguageServer {
   /// `initialize`: agrees on what both sides can do.
   func initialize(_ params: JSON) throws(ResponseError) -> JSON {
     client = ClientCapabilities(params["capabilities"] ?? .null)
-    encoding = client.positionEncoding
+    encoding = host.encoding ?? client.positionEncoding
     if case .own(let options) = SettingsSection(params["initializationOptions"] ?? .null) {
       initialOptions = options
       settings = ClientSettings(options)

@@ -21,6 +21,8 @@ package struct ServerHost: Sendable {
   package var log: @Sendable (String) -> Void
   /// The language until the client names one.
   package var language: Language
+  /// The unit of columns, whatever the client names: for one that counts otherwise than it says.
+  package var encoding: PositionEncoding?
 
   package init(
     now: @escaping @Sendable () -> Moment,
@@ -29,7 +31,8 @@ package struct ServerHost: Sendable {
     realPath: @escaping @Sendable (String) -> String = { $0 },
     watch: @escaping @Sendable (Int) -> Void = { _ in },
     glossary: GlossaryFiles,
-    log: @escaping @Sendable (String) -> Void = { _ in }, language: Language = .japanese
+    log: @escaping @Sendable (String) -> Void = { _ in }, language: Language = .japanese,
+    encoding: PositionEncoding? = nil
   ) {
     self.now = now
     self.surroundings = surroundings
@@ -39,6 +42,7 @@ package struct ServerHost: Sendable {
     self.glossary = glossary
     self.log = log
     self.language = language
+    self.encoding = encoding
   }
 }
 

@@ -34,6 +34,15 @@ struct LspCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(words("標準入出力を使う（既定）", "Use standard input and output (the default).")))
   var stdio = false
 
+  @Option(
+    help: ArgumentHelp(
+      words(
+        "桁の数え方を決める（何も言わずにバイトで数える ALE などのため）",
+        "Fix how columns are counted, for clients such as ALE that count bytes unasked."
+      ),
+      valueName: "encoding"))
+  var positionEncoding: PositionEncoding?
+
   func run() throws {
     openStandardStreams()
     tellClosedOutput()
@@ -49,10 +58,12 @@ struct LspCommand: ParsableCommand {
       watch: { parent in watchParent(parent) { console.note("kijitsu lsp: " + $0) } },
       glossary: SurroundingsLoader.embeddedGlossary,
       log: { console.note("kijitsu lsp: " + singleLine($0)) },
-      language: language)
+      language: language, encoding: positionEncoding)
     throw ExitCode(StandardStreams().serve(host))
   }
 }
+
+extension PositionEncoding: ExpressibleByArgument {}
 
 /// Opens `/dev/null` in place of standard streams that are closed, so that no pipe or file gets their
 /// numbers, and what is meant for one of them does not reach another.

@@ -22,7 +22,7 @@ extension EditorSetup {
 
           [[language]]
           name = "markdown"
-          language-servers = ["kijitsu"]
+          language-servers = ["kijitsu", "marksman"]
 
           """)
     ])

@@ -1,14 +1,14 @@
 import Text
 
 extension EditorSetup {
-  /// By kak-lsp 17 and newer, which is set up in kakrc.
+  /// By kak-lsp 18 and newer, which is set up in kakrc.
   static let kakoune = EditorSetup(
     name: "kakoune", comment: "#",
     files: [
       File(
         place: Message(
-          ja: "~/.config/kak/kakrc に書き足してください（kak-lsp 17 以降が必要です）。",
-          en: "Add to ~/.config/kak/kakrc (needs kak-lsp 17 or newer)."),
+          ja: "~/.config/kak/kakrc に書き足してください（kak-lsp 18 以降が必要です）。",
+          en: "Add to ~/.config/kak/kakrc (needs kak-lsp 18 or newer)."),
         text: """
           eval %sh{kak-lsp}
 

@@ -23,9 +23,10 @@ extension EditorSetup {
             \   'name': 'kijitsu',
             \   'lsp': 'stdio',
             \   'executable': 'kijitsu',
-            \   'command': '%e lsp',
+            \   'command': '%e lsp --position-encoding utf-8',
             \   'project_root': {buffer -> fnamemodify(bufname(buffer), ':p:h')},
             \ })
+            if &filetype is# 'text' | let b:ale_linters = ['kijitsu'] | endif
           endif
 
           """#)

@@ -21,7 +21,8 @@ final class Client: Sendable {
   ///   - links: folders that stand for others.
   init(
     now: String = "2026-11-22T12:00", files: [String: String] = [:],
-    surroundings: Surroundings? = nil, links: [String: String] = [:]
+    surroundings: Surroundings? = nil, links: [String: String] = [:],
+    encoding: PositionEncoding? = nil
   ) throws {
     let moment = try #require(Moment(iso: now))
     let words = Stock.files.filter { $0.path.description.hasPrefix("Glossary/") }.map {
@@ -44,7 +45,7 @@ final class Client: Sendable {
         }
         return link.value + path.dropFirst(link.key.count)
       },
-      glossary: stock, log: { log.add($0) })
+      glossary: stock, log: { log.add($0) }, encoding: encoding)
     server = LanguageServer(host: host) { output.add($0) }
   }
 
