@@ -28,7 +28,7 @@ extension Reading {
     if analysis.deadline == nil, let vague = analysis.vagueTimes.first {
       analysis.deadline = Deadline(range: vague.range, quality: .vague, expression: vague)
     }
-    analysis.dates = mentions(times, chosen)
+    analysis.dates = mentions(times, chosen, vague: analysis.vagueTimes)
     analysis.otherDeadlines = conflicts(times, chosen)
     return analysis
   }
@@ -165,12 +165,15 @@ extension Reading {
     return time.tier.map { $0 <= .open } == true ? .deadline : .other
   }
 
-  private func mentions(_ times: [TimeMention], _ chosen: TimeMention?) -> [DateMention] {
+  private func mentions(
+    _ times: [TimeMention], _ chosen: TimeMention?, vague: [DateExpression]
+  ) -> [DateMention] {
     var roles: [Range<Int>: DateMention.Role] = [:]
     for time in times {
       roles[time.range] =
         time.tier == nil || time.range == chosen?.range ? time.role : sideRole(of: time, chosen)
     }
+    for time in vague { roles[time.viewRange] = .deadline }
     return dates.map { DateMention(expression: $0, role: roles[$0.viewRange] ?? .other) }
   }
 

@@ -22,8 +22,14 @@ extension EditorSetup {
           """),
       File(
         place: Message(
-          ja: "LSP を使わないときは、Tools > Build System > New Build System… で kijitsu.sublime-build として保存してください。",
-          en: "Without LSP save this as kijitsu.sublime-build: Tools > Build System > New Build System…"),
+          ja: """
+            LSP を使わないときは、Tools > Build System > New Build System… で、
+            kijitsu.sublime-build として保存してください。
+            """,
+          en: """
+            Without LSP save this as kijitsu.sublime-build,
+            by Tools > Build System > New Build System…
+            """),
         text: #"""
           {
             "cmd": ["kijitsu", "lint", "--format", "gnu", "--color", "never", "$file"],
