@@ -191,6 +191,13 @@ extension DateParser {
     } else if fields.length != nil, inner.day != nil {
       result = inner
       result.start = fields.start
+    } else if fields.edge != nil, inner.day != nil {
+      // 11月末（30日）, 月末（11/30）
+      var month = fields
+      month.edge = nil
+      guard var day = inner.month == nil ? join(month, inner) : inner else { return nil }
+      day.start = fields.start
+      result = day
     } else if let joined = join(fields, inner) {
       result = joined
     } else if fields.clock != nil, inner.day != nil, inner.clock == nil,

@@ -34,20 +34,46 @@ extension Reading {
   private func append(
     _ line: Line, _ paragraph: Int, _ heading: Segment.Topic?, to segments: inout [Segment]
   ) {
-    var rest = line.content
-    var label: Range<Int>?
-    var topic = heading == .other ? nil : heading
-    if let (name, value) = Label.separator(in: units, rest) ?? spacedLabel(in: rest) {
-      (label, rest) = (name, value)
-      topic = self.topic(of: name) ?? topic
+    let heading = heading == .other ? nil : heading
+    for (start, label, value) in labelled(line.content) {
+      let topic = label.flatMap(topic) ?? heading
+      for (number, range) in sentences(in: value).enumerated() {
+        segments.append(
+          Segment(
+            range: range, start: number == 0 ? start : range.lowerBound,
+            topic: number == 0 || label == nil ? topic : nil, label: number == 0 ? label : nil,
+            paragraph: paragraph))
+      }
     }
-    for (number, range) in sentences(in: rest).enumerated() {
-      segments.append(
-        Segment(
-          range: range, start: number == 0 ? line.content.lowerBound : range.lowerBound,
-          topic: number == 0 || label == nil ? topic : nil, label: number == 0 ? label : nil,
-          paragraph: paragraph))
+  }
+
+  private typealias Labelled = (start: Int, label: Range<Int>?, value: Range<Int>)
+
+  /// The labels of a line with their values: 期限：11月27日　内容：色の選択. Behind the first the glossary
+  /// must know them.
+  private func labelled(_ line: Range<Int>) -> [Labelled] {
+    guard let (label, value) = Label.separator(in: units, line) ?? spacedLabel(in: line) else {
+      return [(line.lowerBound, nil, line)]
     }
+    var found: [Labelled] = []
+    var last: Labelled = (line.lowerBound, label, value)
+    for position in value.dropFirst() where mayBeginLabel(at: position) {
+      guard position >= last.value.lowerBound,
+        let (label, rest) = Label.separator(in: units, position..<value.upperBound),
+        topic(of: label) != nil
+      else { continue }
+      var end = units.trimmed(last.value.lowerBound..<position)
+      if let slash = end.last, units[slash] == 0x2F { end = end.lowerBound..<slash }
+      found.append((last.start, last.label, end))
+      last = (position, label, rest)
+    }
+    return found + [last]
+  }
+
+  /// Behind a blank or a slash, or at a 【.
+  private func mayBeginLabel(at position: Int) -> Bool {
+    if units[position] == 0x3010 { return true }
+    return (units[position - 1] == 0x20 || units[position - 1] == 0x2F) && units[position] != 0x20
   }
 
   /// Whether a line that looks like a heading says something whole.
