@@ -34,7 +34,8 @@ extension DateParser {
     at place: Int, _ number: DateNumber, _ unit: DateExpression.Length.Unit, _ unitEnd: Int,
     _ hasSpan: Bool
   ) -> DateFields? {
-    var fields = DateFields(place, unitEnd)
+    let whole = whole(before: place)
+    var fields = DateFields(whole ?? place, unitEnd)
     var halves = number.tenths >= 5 ? 1 : 0
     if self.unit(fields.end) == Sign.half {
       halves = 1
@@ -49,9 +50,15 @@ extension DateParser {
     case .hours, .weeks, .months, .businessDays: return suffix == .ordinal ? nil : fields
     case .minutes, .years: return suffix == .none || suffix == .ordinal ? nil : fields
     case .days:
-      if suffix == .none, number.value <= 39 || number.isKanji { return nil }
+      if suffix == .none, number.value <= 39 || number.isKanji, whole == nil { return nil }
       return suffix == .ordinal ? nil : fields
     }
+  }
+
+  /// Where the 丸 or まる of 丸2日 begins, which is a length and not the second.
+  private func whole(before place: Int) -> Int? {
+    if unit(place - 1) == 0x4E38 { return place - 1 }
+    return unit(place - 2) == 0x307E && unit(place - 1) == 0x308B ? place - 2 : nil
   }
 
   static func halved(_ amount: Int, _ unit: DateExpression.Length.Unit, _ halves: Int)
