@@ -42,11 +42,16 @@ struct DateMarks {
   }
 
   /// Whether a phrase of a list begins in a range, before the clause or sentence ends.
-  func contains(_ word: DateWord, from place: Int, clause: Bool = true, limit: Int = 40) -> Bool {
+  func contains(
+    _ word: DateWord, from place: Int, clause: Bool = true, limit: Int = 40,
+    unlessBefore next: UInt16? = nil
+  ) -> Bool {
     var index = place
     while index < min(units.count, place + limit) {
       if Sign.isSentenceEnd(units[index]) || clause && units[index] == Sign.comma { return false }
-      if end(of: word, at: index) != nil { return true }
+      if let end = end(of: word, at: index), end == units.count || units[end] != next {
+        return true
+      }
       index += 1
     }
     return false

@@ -24,7 +24,8 @@ extension DateScanner {
     let limit = suffix.limit ?? label ?? (first != nil && !isOpenRange ? .range : nil)
     if last.needsLimit, limit == nil { return nil }
     let tellsPast =
-      marks.contains(.pastClause, from: suffix.end) || describesPast(from: suffix.end)
+      marks.contains(.pastClause, from: suffix.end, unlessBefore: 0x3089)  // ましたら
+      || describesPast(from: suffix.end)
 
     var builder = DateExpressionBuilder(first: first, last: last, suffix: suffix, anchor: anchor)
     builder.limit = limit
