@@ -1,5 +1,5 @@
 /// What the meaning of a date depends on.
-package struct DateContext: Sendable {
+package struct DateContext: Sendable, Equatable {
   package var now: Moment
   package var calendar: BusinessCalendar
   /// Whether the message itself delivers; then 納品後3日以内 counts from now.

@@ -2,33 +2,46 @@ import Phrases
 
 /// A view's units with the date words found in them, by place.
 struct DateMarks {
+  /// The words that begin at one place.
+  private struct Place {
+    var words: DateWords
+    /// The first of their marks.
+    let first: Int32
+  }
+
   let units: [UInt16]
   private let marks: [PhraseMatch]
-  /// For each unit the first of the marks that begin there, or −1.
-  private var first: [Int32]
+  private var places: [Place] = []
+  /// For each unit its place among ``places``, or −1 where no word begins.
+  private var numbers: [Int32]
 
   init(units: [UInt16], matches: [PhraseMatch]) {
     self.units = units
     let count = DateWord.allCases.count
     marks = matches.filter { $0.phraseClass < count }
-    first = [Int32](repeating: -1, count: units.count + 1)
-    for index in marks.indices.reversed() { first[marks[index].start] = Int32(index) }
+    numbers = [Int32](repeating: -1, count: units.count)
+    for (index, mark) in marks.enumerated() {
+      if numbers[mark.start] < 0 {
+        numbers[mark.start] = Int32(places.count)
+        places.append(Place(words: [], first: Int32(index)))
+      }
+      places[places.count - 1].words.insert(DateWords(rawValue: 1 << UInt64(mark.phraseClass)))
+    }
   }
 
-  /// Whether any word begins at a place.
-  func hasMark(at place: Int) -> Bool { first[place] >= 0 }
+  /// Whether one of certain words begins at a place.
+  func has(_ words: DateWords, at place: Int) -> Bool {
+    let number = Int(numbers[place])
+    return number >= 0 && !places[number].words.isDisjoint(with: words)
+  }
 
   /// Where the longest phrase of a list that begins at `place` ends.
   func end(of word: DateWord, at place: Int) -> Int? {
     guard place < units.count else { return nil }
-    var index = Int(first[place])
-    guard index >= 0 else { return nil }
-    let phraseClass = word.rawValue
-    while index < marks.count, marks[index].start == place {
-      if marks[index].phraseClass == phraseClass { return marks[index].end }
-      index += 1
-    }
-    return nil
+    let number = Int(numbers[place])
+    guard number >= 0, places[number].words.contains(DateWords(word)) else { return nil }
+    let index = marks[Int(places[number].first)...].firstIndex { $0.phraseClass == word.rawValue }
+    return index.map { marks[$0].end }
   }
 
   /// Where a phrase of a list that ends at `place` begins, looking at most 16 units back.

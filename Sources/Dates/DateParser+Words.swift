@@ -3,7 +3,7 @@ import Text
 extension DateParser {
   /// What begins with a word of the glossary: 明日, 来週, 月末, 夜, 正午, 同日.
   func wordHead(at place: Int) -> DateFields? {
-    guard marks.hasMark(at: place) else { return nil }
+    guard place < units.count, marks.has(.heads, at: place) else { return nil }
     if let end = marks.end(of: .leads, at: place), var fields = leadHead(at: skipBlanks(end)) {
       fields.start = place
       return fields

@@ -15,20 +15,23 @@ package struct DateReader: Sendable {
     self.spelling = spelling
   }
 
-  /// All expressions of a view, ordered by place, none overlapping.
+  /// Reads the dates of a view.
   ///
-  /// - Parameter matches: the book's matches in the view; those of other classes are ignored.
-  package static func expressions(
-    in view: MatchingView, matches: [PhraseMatch], context: DateContext
-  ) -> [DateExpression] {
+  /// - Parameters:
+  ///   - matches: the book's matches in the view; those of other classes are ignored.
+  ///   - earlier: what was read in an earlier version, and how the view differs from that one's.
+  package static func read(
+    _ view: MatchingView, matches: [PhraseMatch], context: DateContext,
+    after earlier: (reading: DateReading, change: ViewChange)? = nil
+  ) -> DateReading {
     var scanner = DateScanner(view: view, matches: matches, context: context)
-    return scanner.scan()
+    return scanner.scan(after: earlier)
   }
 
-  /// All expressions of a text.
+  /// All expressions of a text, ordered by place, none overlapping.
   package func expressions(in text: SourceText, context: DateContext) -> [DateExpression] {
     let view = MatchingView(text.units, spelling: spelling)
-    return Self.expressions(in: view, matches: book.matches(in: view), context: context)
+    return Self.read(view, matches: book.matches(in: view), context: context).expressions
   }
 
   /// Those that set a time, without mere mentions: what `kijitsu dates` lists.

@@ -34,11 +34,11 @@ extension DateScanner {
     if tellsPast, limit == nil, builder.mention == nil, last.isDayOnly || last.isWeekdayOnly {
       builder.mention = .past
     }
-    if case .date = anchor { expressions.removeLast() }
+    if case .date = anchor { removeLast() }
     var expression = builder.expression(
-      in: view, resolver: &resolver, now: context.now, sameDay: lastDay)
+      in: view, resolver: &resolver, now: context.now, sameDay: memory.lastDay)
     recallLength(&expression, last)
-    lastDay = expression.due?.day ?? lastDay
+    memory.lastDay = expression.due?.day ?? memory.lastDay
     expressions.append(expression)
     return suffix.end
   }
@@ -46,14 +46,15 @@ extension DateScanner {
   /// Behind 3日以内に…, 3日を過ぎたら means those three days, not the 3rd.
   private mutating func recallLength(_ expression: inout DateExpression, _ fields: DateFields) {
     if let length = expression.length, length.unit == .days, expression.limit != nil {
-      daysNamed[length.amount] = expression
+      memory.daysNamed[length.amount] = DateReading.NamedLength(expression, length)
     } else if expression.limit == .elapsed, fields.isDayOnly, fields.weekday == nil,
-      let day = fields.day, let earlier = daysNamed[day]
+      let day = fields.day, let earlier = memory.daysNamed[day]
     {
       expression.kind = .duration
       expression.due = earlier.due
-      expression.anchor = earlier.anchor
       expression.length = earlier.length
+      let start = expression.range.start
+      expression.anchor = earlier.isFromElsewhere ? .elsewhere(TextRange(start, start)) : .none
       expression.isPartial = true
       expression.isFullDate = false
       expression.problems = []

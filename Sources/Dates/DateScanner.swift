@@ -9,10 +9,10 @@ struct DateScanner {
   let context: DateContext
   var resolver: DateResolver
   var expressions: [DateExpression] = []
-  /// The day of the last expression that has one, which 同日 stands for.
-  var lastDay: Day?
-  /// The limits of so many days found before: 3日以内.
-  var daysNamed: [Int: DateExpression] = [:]
+  var memory = DateReading.Memory()
+  var stops: [DateReading.Stop] = []
+  /// What was read of an earlier version and still holds behind the change.
+  var rest: DateReading.Rest?
 
   init(view: MatchingView, matches: [PhraseMatch], context: DateContext) {
     self.view = view
@@ -22,18 +22,23 @@ struct DateScanner {
     resolver = DateResolver(context: context)
   }
 
-  mutating func scan() -> [DateExpression] {
+  /// Reads the view; of one that was read in an earlier version only what the change can touch.
+  mutating func scan(after earlier: (reading: DateReading, change: ViewChange)?) -> DateReading {
     var place = 0
+    if let earlier, earlier.reading.context == context {
+      place = resume(earlier.reading, earlier.change)
+    }
     let units = view.units
     while place < units.count {
       let unit = units[place]
-      guard marks.hasMark(at: place) || DateParser.canBegin(unit) else {
-        place += 1
+      if marks.has(.beginnings, at: place) || DateParser.canBegin(unit) {
+        place = step(at: place, unit)
         continue
       }
-      place = step(at: place, unit)
+      place += 1
+      if unit == Sign.comma || Sign.isSentenceEnd(unit), stop(at: place) { break }
     }
-    return expressions
+    return DateReading(expressions: expressions, stops: stops, context: context)
   }
 
   /// Reads what begins at a place and returns where to go on.

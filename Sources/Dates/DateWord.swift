@@ -34,3 +34,23 @@ enum DateWord: Int, CaseIterable {
     (.mornings, .morning), (.noons, .noon), (.afternoons, .afternoon), (.nights, .night),
   ]
 }
+
+/// A set of words.
+struct DateWords: OptionSet {
+  /// A bit for each word.
+  let rawValue: UInt64
+
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  init(_ words: DateWord...) {
+    rawValue = words.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+  }
+
+  /// Those a phrase can begin with.
+  static let heads = DateWords(
+    .leads, .minus2, .minus1, .zero, .plus1, .plus2, .plus3, .sameDay, .noon, .mornings, .noons,
+    .afternoons, .nights)
+
+  /// Those an expression can begin with.
+  static let beginnings = heads.union(DateWords(.recurring, .traps, .vague, .asSoonAs))
+}

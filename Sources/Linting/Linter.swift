@@ -1,5 +1,4 @@
 package import Dates
-package import Phrases
 package import Text
 
 /// Reads a draft and runs the rules on it.
@@ -16,11 +15,11 @@ package struct Linter: Sendable {
   ///
   /// - Parameters:
   ///   - situation: an id; `unknown` or one that does not exist asks for all three elements.
-  ///   - earlier: the phrases of an earlier version of the draft, which save work.
+  ///   - earlier: an earlier version of the draft, which saves work.
   ///   - writer: reused over many drafts, since opening ICU's formatters costs time.
   package func lint(
     _ body: SourceText, situation: String? = nil, dates: DateContext,
-    settings: LintSettings = LintSettings(), after earlier: PhraseMatches? = nil,
+    settings: LintSettings = LintSettings(), after earlier: ReadVersion? = nil,
     writer: DateWriter = DateWriter()
   ) -> LintResult {
     let situation = self.situation(situation)
@@ -56,7 +55,8 @@ package struct Linter: Sendable {
             fixes: finding.fixes))
       }
     }
-    return diagnostics.sorted { $0.range < $1.range }
+    diagnostics.sort { $0.range < $1.range }
+    return diagnostics
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Text
+
 extension PhraseAutomaton {
   /// Writes an automaton whose nodes accept numbers of sets.
   func write(to numbers: inout ArchiveNumbers) {

@@ -1,3 +1,5 @@
+internal import Text
+
 /// A ``PhraseGraph`` laid out for scanning.
 ///
 /// A scan is bound by memory: a step loads a node and the units of its children. So a node takes 32
@@ -102,28 +104,5 @@ extension PhraseAutomaton {
     let firsts = PhraseFirsts(self)
     firsts.mark(&self)
     heads = PhraseHeads(self, firsts)
-  }
-}
-
-/// A set of units by their low seven bits, in which every hiragana has a bit of its own.
-struct UnitMask: Sendable, Hashable {
-  var low: UInt64 = 0
-  var high: UInt64 = 0
-
-  /// Every unit.
-  static let all = UnitMask(low: .max, high: .max)
-
-  /// Whether a unit may be in the set; false is certain.
-  func mayContain(_ unit: UInt16) -> Bool {
-    (unit & 64 == 0 ? low : high) & (1 << UInt64(unit & 63)) != 0
-  }
-
-  mutating func insert(_ unit: UInt16) {
-    if unit & 64 == 0 { low |= 1 << UInt64(unit & 63) } else { high |= 1 << UInt64(unit & 63) }
-  }
-
-  mutating func formUnion(_ other: UnitMask) {
-    low |= other.low
-    high |= other.high
   }
 }

@@ -56,33 +56,22 @@ package struct PhraseBook: Sendable {
 
   /// The same; only what differs from an earlier version of the text is searched.
   ///
-  /// - Parameter earlier: what this book found in it.
-  package func matches(in view: MatchingView, after earlier: PhraseMatches?) -> PhraseMatches {
-    let (new, old) = (view.units, earlier?.units ?? [])
-    var (start, end) = (0, 0)
-    while start < min(new.count, old.count), new[start] == old[start] { start += 1 }
-    while start + end < min(new.count, old.count),
-      new[new.count - end - 1] == old[old.count - end - 1]
-    {
-      end += 1
-    }
+  /// - Parameters:
+  ///   - known: what this book found in the earlier version.
+  ///   - change: how the view differs from that of the earlier version.
+  package func matches(
+    in view: MatchingView, reusing known: [PhraseMatch], change: ViewChange
+  ) -> [PhraseMatch] {
     // A match depends on the units it spans and the one behind them, so on one more than the longest.
-    let changed = max(0, start - PhraseGraph.maximumLength)..<new.count - end
-    let (shift, known) = (new.count - old.count, earlier?.all ?? [])
-    var all = Array(known.prefix { $0.start < changed.lowerBound })
-    all += automaton.matches(in: new, from: changed)
-    all += known.drop { $0.start < old.count - end }.map {
-      PhraseMatch(phraseClass: $0.phraseClass, start: $0.start + shift, end: $0.end + shift)
+    let changed = max(0, change.start - PhraseGraph.maximumLength)..<change.newEnd
+    var matches = Array(known.prefix { $0.start < changed.lowerBound })
+    matches += automaton.matches(in: view.units, from: changed)
+    matches += known.drop { $0.start < change.oldEnd }.map {
+      PhraseMatch(
+        phraseClass: $0.phraseClass, start: $0.start + change.shift, end: $0.end + change.shift)
     }
-    return PhraseMatches(all: all, units: new)
+    return matches
   }
-}
-
-/// What was found in a text, from which its next version is searched faster.
-package struct PhraseMatches: Sendable {
-  /// Of each class the longest at each place, ordered by place.
-  package let all: [PhraseMatch]
-  fileprivate let units: [UInt16]
 }
 
 /// One glossary file: a mapping of list names to phrases.

@@ -1,3 +1,5 @@
+internal import Text
+
 /// What matches from each node of a ``PhraseAutomaton`` can begin with.
 struct PhraseFirsts {
   /// By node, the units a match can begin with.

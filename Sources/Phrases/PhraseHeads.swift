@@ -1,3 +1,5 @@
+internal import Text
+
 /// Where phrases begin: for each unit, the root's child and the root's calls that can start with it.
 struct PhraseHeads: Sendable {
   /// What begins with one unit.

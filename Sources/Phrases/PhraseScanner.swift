@@ -1,3 +1,5 @@
+internal import Text
+
 /// Runs a ``PhraseAutomaton`` over a text. Holds plain pointers, so that a step costs a few loads.
 struct PhraseScanner {
   let text: UnsafeBufferPointer<UInt16>

@@ -37,31 +37,32 @@ package enum JSON: Sendable {
     case .number(let digits): bytes += digits.utf8
     case .string(let value): Self.write(value, to: &bytes)
     case .array(let items):
-      Self.write(items, in: ("[", "]"), to: &bytes, indent: indent) { item, bytes, inner in
+      Self.write(items, in: (0x5B, 0x5D), to: &bytes, indent: indent) { item, bytes, inner in
         item.write(to: &bytes, indent: inner)
       }
     case .object(let members):
-      Self.write(members, in: ("{", "}"), to: &bytes, indent: indent) { member, bytes, inner in
+      Self.write(members, in: (0x7B, 0x7D), to: &bytes, indent: indent) { member, bytes, inner in
         Self.write(member.0, to: &bytes)
-        bytes += (indent == nil ? ":" : ": ").utf8
+        bytes.append(0x3A)
+        if inner != nil { bytes.append(0x20) }
         member.1.write(to: &bytes, indent: inner)
       }
     }
   }
 
   private static func write<Item>(
-    _ items: [Item], in brackets: (String, String), to bytes: inout [UInt8], indent: Int?,
+    _ items: [Item], in brackets: (UInt8, UInt8), to bytes: inout [UInt8], indent: Int?,
     writeItem: (Item, inout [UInt8], Int?) -> Void
   ) {
     let inner = indent.map { $0 + 2 }
-    bytes += brackets.0.utf8
+    bytes.append(brackets.0)
     for (index, item) in items.enumerated() {
       if index > 0 { bytes.append(0x2C) }
       if let inner { bytes += ("\n" + String(repeating: " ", count: inner)).utf8 }
       writeItem(item, &bytes, inner)
     }
     if let indent, !items.isEmpty { bytes += ("\n" + String(repeating: " ", count: indent)).utf8 }
-    bytes += brackets.1.utf8
+    bytes.append(brackets.1)
   }
 
   private static func write(_ text: String, to bytes: inout [UInt8]) {
@@ -83,7 +84,7 @@ package enum JSON: Sendable {
     for index in text.indices {
       let byte = text[index]
       guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F else { continue }
-      bytes.append(contentsOf: text[start..<index])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
       start = index + 1
       switch byte {
       case 0x22: bytes += #"\""#.utf8
@@ -96,7 +97,7 @@ package enum JSON: Sendable {
         bytes += (#"\u"# + String(repeating: "0", count: 4 - hex.count) + hex).utf8
       }
     }
-    bytes.append(contentsOf: text[start...])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 }
 

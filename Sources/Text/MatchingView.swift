@@ -15,12 +15,19 @@ package struct MatchingView: Sendable {
   ///   - range: the part to look at; the offsets stay those of the whole source.
   package init(_ source: [UInt16], range: TextRange? = nil, spelling: Spelling = Spelling()) {
     let range = range ?? TextRange(0, source.count)
-    units.reserveCapacity(range.length)
-    starts.reserveCapacity(range.length)
-    ends.reserveCapacity(range.length)
-    source.withUnsafeBufferPointer { fold($0, range) }
-    foldBlanks()
-    if !spelling.isEmpty { rewrite(spelling) }
+    source.withUnsafeBufferPointer { source in
+      units = Array(unsafeUninitializedCapacity: range.length) { units, unitCount in
+        starts = Array(unsafeUninitializedCapacity: range.length) { starts, startCount in
+          ends = Array(unsafeUninitializedCapacity: range.length) { ends, endCount in
+            var folder = ViewFolder(source: source, units: units, starts: starts, ends: ends)
+            folder.fold(range)
+            folder.foldBlanks()
+            (unitCount, startCount, endCount) = (folder.count, folder.count, folder.count)
+          }
+        }
+      }
+    }
+    if !spelling.isEmpty { self = rewritten(spelling) }
   }
 
   /// The units of a short text's view, when nobody needs to map them back: for phrases.
@@ -69,129 +76,44 @@ package struct MatchingView: Sendable {
     ends.append(Int32(end))
   }
 
-  /// Width, kana and lengthening, unit by unit.
-  private mutating func fold(_ source: UnsafeBufferPointer<UInt16>, _ range: TextRange) {
-    var index = range.start
-    while index < range.end {
-      let unit = source[index]
-      switch unit {
-      case 0x200B...0x200D, 0x2060, 0xFEFF, 0xFE0E, 0xFE0F: break
-      case 0x3000, 0xA0, 0x09: append(0x20, index, index + 1)
-      case 0x301C, 0xFF5E, 0x223C: appendWave(source, index, range.end)
-      case 0x3041, 0x3043, 0x3045, 0x3047, 0x3049, 0x30FC:
-        if !isLengthening(source, index, range.start) { append(unit, index, index + 1) }
-      case 0x30A1...0x30F6: append(unit - 0x60, index, index + 1)
-      case 0xFF0C: append(0x3001, index, index + 1)
-      case 0xFF0E: append(0x2E, index, index + 1)
-      case 0xFF01...0xFF5D: append(unit - 0xFEE0, index, index + 1)
-      case 0xFF61...0xFF9D:
-        let full = HalfwidthKana.fullWidth(unit) ?? unit
-        append((0x30A1...0x30F6).contains(full) ? full - 0x60 : full, index, index + 1)
-      case 0x3099, 0x309A, 0xFF9E, 0xFF9F:
-        if let last = units.last, let voiced = HalfwidthKana.voiced(last, mark: unit),
-          Int(ends[ends.count - 1]) == index
-        {
-          units[units.count - 1] = voiced
-          ends[ends.count - 1] = Int32(index + 1)
-        }
-      case 0x2010...0x2015, 0x2212: append(0x2D, index, index + 1)
-      default: append(unit, index, index + 1)
-      }
-      index += 1
-    }
-  }
-
-  /// A wave dash between hiragana only lengthens (`くださ〜い`); elsewhere it is `~`.
-  private mutating func appendWave(
-    _ source: UnsafeBufferPointer<UInt16>, _ index: Int, _ end: Int
-  ) {
-    let isInside =
-      units.last.map(isHiragana) == true && index + 1 < end && isHiragana(source[index + 1])
-    if !isInside { append(0x7E, index, index + 1) }
-  }
-
-  /// Whether ー or a small vowel only lengthens the hiragana before it: くださーい, くださぁい.
-  private func isLengthening(_ source: UnsafeBufferPointer<UInt16>, _ index: Int, _ start: Int)
-    -> Bool
-  {
-    index > start && isHiragana(source[index - 1])
-  }
-
-  private mutating func foldBlanks() {
-    guard units.contains(0x20) else { return }
-    var write = 0
-    var word = 0  // where the word before a blank begins
-    for read in units.indices {
-      var unit = units[read]
-      if unit == 0x20, write > 0, read + 1 < units.count {
-        if endsSentence(write) {
-          unit = 0x3002
-        } else if isKana(units[write - 1]), isKana(units[read + 1]),
-          !(word..<write).contains(where: { isKanji(units[$0]) })
-        {
-          continue
-        }
-      }
-      if unit == 0x20 || unit == 0x0A || unit == 0x3002 { word = write + 1 }
-      units[write] = unit
-      starts[write] = starts[read]
-      ends[write] = ends[read]
-      write += 1
-    }
-    truncate(to: write)
-  }
-
-  /// Whether the units before `end` close a polite sentence: ます, です, ません, ください, た.
-  private func endsSentence(_ end: Int) -> Bool {
-    Self.sentenceEnds.contains { ending in
-      end >= ending.count && units[(end - ending.count)..<end].elementsEqual(ending)
-    }
-  }
-
-  private static let sentenceEnds: [[UInt16]] = [
-    "ます", "です", "ました", "でした", "ません", "ください", "下さい", "ませ",
-  ].map { Array($0.utf16) }
-
   /// The view without some of its parts (ordered, in view offsets), and respelt.
   package func removing(_ removed: [Range<Int>], spelling: Spelling) -> MatchingView {
     var result = MatchingView(capacity: count)
     var index = 0
     for range in removed + [count..<count] {
-      result.units += units[index..<range.lowerBound]
-      result.starts += starts[index..<range.lowerBound]
-      result.ends += ends[index..<range.lowerBound]
+      result.append(self, index..<range.lowerBound)
       index = range.upperBound
     }
-    if !spelling.isEmpty { result.rewrite(spelling) }
-    return result
+    return spelling.isEmpty ? result : result.rewritten(spelling)
   }
 
-  private mutating func rewrite(_ spelling: Spelling) {
+  private func rewritten(_ spelling: Spelling) -> MatchingView {
     var result = MatchingView(capacity: count)
-    var index = 0
+    var (index, copied) = (0, 0)
     while index < count {
       guard let (end, replacement) = spelling.match(units, at: index) else {
-        result.append(units[index], Int(starts[index]), Int(ends[index]))
         index += 1
         continue
       }
+      result.append(self, copied..<index)
       let range = sourceRange(index, end)
       for unit in replacement { result.append(unit, range.start, range.end) }
-      index = end
+      (index, copied) = (end, end)
     }
-    self = result
+    result.append(self, copied..<count)
+    return result
+  }
+
+  private mutating func append(_ other: MatchingView, _ range: Range<Int>) {
+    units += other.units[range]
+    starts += other.starts[range]
+    ends += other.ends[range]
   }
 
   private init(capacity: Int) {
     units.reserveCapacity(capacity)
     starts.reserveCapacity(capacity)
     ends.reserveCapacity(capacity)
-  }
-
-  private mutating func truncate(to count: Int) {
-    units.removeLast(units.count - count)
-    starts.removeLast(starts.count - count)
-    ends.removeLast(ends.count - count)
   }
 }
 

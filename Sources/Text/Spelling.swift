@@ -2,8 +2,9 @@
 package struct Spelling: Sendable {
   /// Left sides by first unit, the longest first.
   private var rewrites: [UInt16: [(from: [UInt16], to: [UInt16])]] = [:]
-  /// Bit per unit: a quick "no left side begins here".
-  private var heads: [UInt64] = []
+  /// The units that left sides begin with, and those that come second.
+  private var heads: UnitSet?
+  private var seconds = UnitMask()
 
   package init() {}
 
@@ -13,19 +14,19 @@ package struct Spelling: Sendable {
       let from = MatchingView(Array(pair.from.utf16)).units
       guard let first = from.first else { continue }
       rewrites[first, default: []].append((from, MatchingView(Array(pair.to.utf16)).units))
+      if from.count > 1 { seconds.insert(from[1]) } else { seconds = .all }
     }
-    heads = Array(repeating: 0, count: 1024)
-    for key in rewrites.keys {
-      rewrites[key]?.sort { $0.from.count > $1.from.count }
-      heads[Int(key >> 6)] |= 1 << UInt64(key & 63)
-    }
+    for key in rewrites.keys { rewrites[key]?.sort { $0.from.count > $1.from.count } }
+    heads = UnitSet(rewrites.keys)
   }
 
   package var isEmpty: Bool { rewrites.isEmpty }
 
   /// The longest left side that stands at `index`: where it ends, and what it becomes.
   func match(_ units: [UInt16], at index: Int) -> (end: Int, replacement: [UInt16])? {
-    guard isHead(units[index]), let candidates = rewrites[units[index]] else { return nil }
+    guard isHead(units[index]), index + 1 >= units.count || seconds.mayContain(units[index + 1]),
+      let candidates = rewrites[units[index]]
+    else { return nil }
     for (from, to) in candidates where index + from.count <= units.count {
       if units[index..<(index + from.count)].elementsEqual(from) { return (index + from.count, to) }
     }
@@ -33,7 +34,5 @@ package struct Spelling: Sendable {
   }
 
   /// Whether a left side begins with a unit.
-  func isHead(_ unit: UInt16) -> Bool {
-    !heads.isEmpty && heads[Int(unit >> 6)] & (1 << UInt64(unit & 63)) != 0
-  }
+  func isHead(_ unit: UInt16) -> Bool { heads?.contains(unit) ?? false }
 }

@@ -1,5 +1,4 @@
 import Linting
-import Phrases
 import Templating
 import Text
 
@@ -16,8 +15,8 @@ final class Document {
   private(set) var lines: TextLines
   /// What was found in the present text; made when first asked for.
   private(set) var analysis: DocumentAnalysis?
-  /// The phrases found when it was last analysed as a draft.
-  private(set) var phrases: PhraseMatches?
+  /// What was read when it was last analysed as a draft.
+  private(set) var earlier: ReadVersion?
 
   /// - Parameter realPath: gives a path without links.
   init(
@@ -65,7 +64,7 @@ final class Document {
   func keep(_ analysis: DocumentAnalysis) {
     self.analysis = analysis
     guard case .draft(let draft) = analysis else { return }
-    phrases = draft.result.analysis.phrases
+    earlier = draft.result.analysis.version
   }
 
   /// Whether it was found to be a template that includes a file.
@@ -77,7 +76,7 @@ final class Document {
   /// Forgets what was found, since something around the document has changed.
   func forget() {
     analysis = nil
-    phrases = nil
+    earlier = nil
   }
 }
 

@@ -27,7 +27,7 @@ final class DraftAnalysis {
       file.body,
       situation: file.header.situation ?? workbench.situation(path: document.file)
         ?? client.situation,
-      dates: context, settings: settings, after: document.phrases, writer: workbench.writer)
+      dates: context, settings: settings, after: document.earlier, writer: workbench.writer)
     let start = file.split.body.start
     diagnostics =
       file.problems.map(\.diagnostic) + result.diagnostics.map { $0.shifted(by: start) }

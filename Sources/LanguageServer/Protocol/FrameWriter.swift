@@ -4,9 +4,9 @@ package import Text
 package enum FrameWriter {
   /// The bytes of a message, its header first.
   package static func frame(_ message: JSON) -> [UInt8] {
-    let body = message.line
-    var bytes = Array("Content-Length: \(body.utf8.count)\r\n\r\n".utf8)
-    bytes += body.utf8
-    return bytes
+    var body: [UInt8] = []
+    body.reserveCapacity(16_384)
+    message.writeLine(to: &body)
+    return Array("Content-Length: \(body.count)\r\n\r\n".utf8) + body
   }
 }

@@ -1,5 +1,4 @@
 package import Dates
-package import Phrases
 package import Text
 
 /// What a draft says: by when, what, and what happens then, with everything the rules ask for.
@@ -20,8 +19,8 @@ package struct Analysis: Sendable {
   package var backReferences: [TextRange] = []
   /// Further deadlines for the buyer that name another time than ``deadline``.
   package var otherDeadlines: [Deadline] = []
-  /// The phrases it rests on, for the analysis of the draft's next version.
-  package var phrases: PhraseMatches?
+  /// What it rests on, for the analysis of the draft's next version.
+  package var version: ReadVersion?
 
   package init() {}
 }

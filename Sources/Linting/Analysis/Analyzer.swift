@@ -19,19 +19,41 @@ package struct Analyzer: Sendable {
 
   /// What the body of a draft says; ranges are UTF-16 offsets in `body`.
   ///
-  /// - Parameter earlier: the phrases of an earlier version of the draft, which save work.
+  /// - Parameter earlier: an earlier version of the draft, of which all is taken over that still
+  ///   holds.
   package func analyze(
-    _ body: SourceText, context: DateContext, after earlier: PhraseMatches? = nil
+    _ body: SourceText, context: DateContext, after earlier: ReadVersion? = nil
   ) -> Analysis {
-    let view = Segmenter(body.units, spelling: spelling).view
-    let matches = book.matches(in: view, after: earlier)
+    let version = read(body, context: context, after: earlier)
     let reading = Reading(
-      view: view,
-      index: PhraseIndex(matches.all, firstClass: DateReader.phraseClasses.count),
-      dates: DateReader.expressions(in: view, matches: matches.all, context: context),
-      now: context.now)
+      view: version.view,
+      index: PhraseIndex(version.phrases, firstClass: DateReader.phraseClasses.count),
+      dates: version.dates.expressions, now: context.now)
     var analysis = reading.analysis()
-    analysis.phrases = matches
+    analysis.version = version
     return analysis
   }
+
+  private func read(
+    _ body: SourceText, context: DateContext, after earlier: ReadVersion?
+  ) -> ReadVersion {
+    let view = Segmenter(body.units, spelling: spelling).view
+    guard let earlier else {
+      let phrases = book.matches(in: view)
+      let dates = DateReader.read(view, matches: phrases, context: context)
+      return ReadVersion(view: view, phrases: phrases, dates: dates)
+    }
+    let change = ViewChange(from: earlier.view, to: view)
+    let phrases = book.matches(in: view, reusing: earlier.phrases, change: change)
+    let dates = DateReader.read(
+      view, matches: phrases, context: context, after: (earlier.dates, change))
+    return ReadVersion(view: view, phrases: phrases, dates: dates)
+  }
+}
+
+/// A version of a draft with the phrases and dates that were found in it.
+package struct ReadVersion: Sendable {
+  let view: MatchingView
+  let phrases: [PhraseMatch]
+  let dates: DateReading
 }

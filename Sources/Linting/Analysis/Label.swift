@@ -10,7 +10,7 @@ enum Label {
     label: Range<Int>, value: Range<Int>
   )? {
     guard let first = line.first else { return nil }
-    if let closer = closers[units[first]] { return bracketed(units, line, closer) }
+    if let closer = closer(units[first]) { return bracketed(units, line, closer) }
     var depth = 0
     for index in line.prefix(maximumLength + 1) {
       switch units[index] {
@@ -41,9 +41,13 @@ enum Label {
   }
 
   /// 【】 [] 〔〕 〈〉 《》 ≪≫
-  private static let closers: [UInt16: UInt16] = [
-    0x3010: 0x3011, 0x5B: 0x5D, 0x3014: 0x3015, 0x3008: 0x3009, 0x300A: 0x300B, 0x226A: 0x226B,
-  ]
+  private static func closer(_ opener: UInt16) -> UInt16? {
+    switch opener {
+    case 0x3010, 0x3014, 0x3008, 0x300A, 0x226A: opener + 1
+    case 0x5B: 0x5D
+    default: nil
+    }
+  }
 
   private static func bracketed(_ units: [UInt16], _ line: Range<Int>, _ closer: UInt16) -> (
     label: Range<Int>, value: Range<Int>

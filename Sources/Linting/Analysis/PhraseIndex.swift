@@ -1,4 +1,5 @@
 internal import Phrases
+internal import Text
 
 /// The phrases found in a view, by class and in order, for quick look-ups by place.
 struct PhraseIndex {
@@ -30,13 +31,20 @@ struct PhraseIndex {
   func of(_ phraseClass: PhraseClass, startingIn range: Range<Int>) -> ArraySlice<Range<Int>> {
     let list = all(phraseClass)
     let first = list.partitioningIndex { $0.lowerBound >= range.lowerBound }
-    let last = list[first...].partitioningIndex { $0.lowerBound >= range.upperBound }
+    var last = first
+    while last < list.endIndex, list[last].lowerBound < range.upperBound { last += 1 }
     return list[first..<last]
   }
 
   /// The first phrase of a class that lies in a range.
   func first(_ phraseClass: PhraseClass, in range: Range<Int>) -> Range<Int>? {
-    of(phraseClass, startingIn: range).first { $0.upperBound <= range.upperBound }
+    let list = all(phraseClass)
+    var next = list.partitioningIndex { $0.lowerBound >= range.lowerBound }
+    while next < list.endIndex, list[next].lowerBound < range.upperBound {
+      if list[next].upperBound <= range.upperBound { return list[next] }
+      next += 1
+    }
+    return nil
   }
 
   /// The last phrase of a class that lies in a range.
@@ -64,17 +72,5 @@ struct PhraseIndex {
     of(phraseClass, startingIn: max(0, range.lowerBound - reach)..<range.upperBound).contains {
       $0.upperBound > range.lowerBound
     }
-  }
-}
-
-extension RandomAccessCollection where Index == Int {
-  /// The first index whose element fulfils a condition that all later ones fulfil too.
-  func partitioningIndex(where belongsInSecond: (Element) -> Bool) -> Int {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if belongsInSecond(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

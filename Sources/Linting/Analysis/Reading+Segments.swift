@@ -136,6 +136,7 @@ extension Reading {
     var depth = 0
     for position in line {
       let unit = units[position]
+      if isKana(unit) || isKanji(unit) { continue }
       if unit == 0x28 || unit == 0x300C || unit == 0x300E { depth += 1 }
       if unit == 0x29 || unit == 0x300D || unit == 0x300F { depth = max(0, depth - 1) }
       guard depth == 0 || position - start > 200, ends(at: position, from: start, in: line) else {

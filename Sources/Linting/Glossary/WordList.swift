@@ -16,8 +16,9 @@ package struct WordList: Sendable {
 
   /// By first unit, the longest first.
   private var entries: [UInt16: [Entry]] = [:]
-  /// One bit for each first unit modulo 64, so that most units need no look-up.
-  private var mask: UInt64 = 0
+  /// The first and the second units of the words: most places fail here.
+  private var firsts = UnitMask()
+  private var seconds = UnitMask()
 
   package init() {}
 
@@ -32,7 +33,8 @@ package struct WordList: Sendable {
     let entry = Entry(word: units, replacement: replacement == word ? nil : replacement)
     entries[first, default: []].append(entry)
     entries[first]?.sort { $0.word.count > $1.word.count }
-    mask |= 1 << UInt64(first & 63)
+    firsts.insert(first)
+    if units.count > 1 { seconds.insert(units[1]) } else { seconds = .all }
   }
 
   /// Every word in a range, in order, none overlapping.
@@ -53,8 +55,10 @@ package struct WordList: Sendable {
 
   /// The longest word that begins at an offset.
   package func match(in units: [UInt16], at index: Int, end: Int) -> Match? {
-    let first = units[index]
-    guard mask & (1 << UInt64(first & 63)) != 0, let candidates = entries[first] else { return nil }
+    guard firsts.mayContain(units[index]),
+      index + 1 >= units.count || seconds.mayContain(units[index + 1]),
+      let candidates = entries[units[index]]
+    else { return nil }
     let entry = candidates.first { entry in
       index + entry.word.count <= end
         && units[index..<index + entry.word.count].elementsEqual(entry.word)

@@ -1,0 +1,41 @@
+import Dates
+import Linting
+import Testing
+import Text
+
+/// A draft that is edited is read as if it were new, whatever is taken over from its last version.
+struct ReadVersionTests {
+  @Test(arguments: 1...3)
+  func `A long draft reads the same after every edit`(seed: Int) throws {
+    var random = Numbers(state: UInt64(seed))
+    let linter = try LinterFixture.linter.get()
+    let drafts = try Corpus.drafts(named: "own-drafts.jsonl").map { Array($0.text.utf16) }
+    var units: [UInt16] = []
+    for _ in 0..<12 { units += drafts[random.next(drafts.count)] + [0x0A] }
+    var version: ReadVersion?
+    for step in 0..<60 {
+      let result = linter.lint(
+        SourceText(units), dates: try LinterFixture.context(), after: version)
+      let fresh = linter.lint(SourceText(units), dates: try LinterFixture.context())
+      #expect(result.analysis.dates == fresh.analysis.dates, "step \(step)")
+      #expect(result.diagnostics == fresh.diagnostics, "step \(step)")
+      version = result.analysis.version
+
+      let donor = drafts[random.next(drafts.count)]
+      let piece = donor.dropFirst(random.next(donor.count)).prefix(random.next(20))
+      let start = random.next(units.count)
+      let end = min(units.count, start + random.next(16))
+      units.replaceSubrange(start..<end, with: step % 3 == 0 ? [] : piece)
+    }
+  }
+}
+
+/// The same numbers in every run.
+private struct Numbers {
+  var state: UInt64
+
+  mutating func next(_ limit: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % max(1, limit)
+  }
+}
