@@ -11,7 +11,8 @@ package struct Linter: Sendable {
     analyzer = Analyzer(book: glossary.book, spelling: glossary.spelling)
   }
 
-  /// Lints the body of a draft.
+  /// Lints the body of a draft. When the task is cancelled it ends early, and what it returns is not
+  /// to be used.
   ///
   /// - Parameters:
   ///   - situation: an id; `unknown` or one that does not exist asks for all three elements.
@@ -44,7 +45,7 @@ package struct Linter: Sendable {
 
   private func diagnostics(_ context: LintContext) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    for rule in Rule.all {
+    for rule in Rule.all where !Task.isCancelled {
       guard let severity = context.settings.severity(of: rule) else { continue }
       let isOverridden = context.settings.severities[rule.id] != nil
       for finding in rule.check(context) where !context.isQuoted(finding.range) {

@@ -49,41 +49,64 @@ struct SessionTests {
     try await client.finish()
   }
 
-  @Test func `A request that is cancelled while it is answered gets no result`() async throws {
-    let client = try Client()
-    try await client.start()
-    try await client.open("あ")
-    let asked = Mutex(0)
-    await client.server.receive(
-      Self.message(
-        """
-        {"jsonrpc":"2.0","id":"a","method":"textDocument/foldingRange",
-         "params":{"textDocument":{"uri":"file:///w/返信.txt"}}}
-        """),
-      isCancelled: { _ in
-        asked.withLock { asked in
-          asked += 1
-          return asked == 2
-        }
-      })
-    let response = try client.take { $0["id"]?.string == "a" }
-    #expect(response["error"]?["code"]?.int == -32800)
-    try await client.finish()
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      (Inbox.Work.request(.text("a")), #"{"method":"$/cancelRequest","params":{"id":"a"}}"#, true),
+      (.request(.text("a")), #"{"method":"$/cancelRequest","params":{"id":"b"}}"#, false),
+      (.request(.text("a")), change("file:///a"), false),
+      (.findings(uri: "file:///a"), change("file:///a"), true),
+      (.findings(uri: "file:///a"), change("file:///b"), false),
+      (
+        .findings(uri: "file:///a"),
+        #"{"method":"textDocument/didClose","params":{"textDocument":{"uri":"file:///a"}}}"#, true
+      ),
+      (
+        .findings(uri: "file:///a"),
+        #"{"id":1,"method":"textDocument/hover","params":{"textDocument":{"uri":"file:///a"}}}"#,
+        false
+      ),
+    ])
+  func `Work under way is stopped by the message that makes it needless`(
+    work: Inbox.Work, message: String, isStopped: Bool
+  ) async throws {
+    let message = Self.message(#"{"jsonrpc":"2.0","# + message.dropFirst())
+    for isEarly in [true, false] {
+      let inbox = Inbox()
+      if isEarly { inbox.add([message]) }
+      let wasCancelled = Mutex(false)
+      await inbox.run(work) {
+        if !isEarly { inbox.add([message]) }
+        while isStopped, !Task.isCancelled { await Task.yield() }
+        wasCancelled.withLock { $0 = Task.isCancelled }
+      }
+      #expect(wasCancelled.withLock(\.self) == isStopped)
+    }
   }
 
-  @Test func `Findings in a text that has changed meanwhile are not told`() async throws {
+  private static func change(_ uri: String) -> String {
+    #"{"method":"textDocument/didChange","params":{"textDocument":{"uri":"\#(uri)","version":2}}}"#
+  }
+
+  @Test func `A cancelled task answers no request and tells no findings`() async throws {
     let client = try Client()
     try await client.start()
     try await client.open("")
     await client.server.receive(Self.insertion(2))
-    let inbox = Inbox()
-    inbox.add([Self.insertion(3)])
-    let worked = await client.server.workInQuiet(isOutdated: inbox.hasChange)
-    #expect(worked)
-    for message in inbox.takeAll() { await client.server.receive(message) }
-    await client.rest()
-    let pushed = try client.take("textDocument/publishDiagnostics")
-    #expect(pushed["params"]?["version"]?.int == 3)
+    let request = Self.message(
+      """
+      {"jsonrpc":"2.0","id":"a","method":"textDocument/codeLens",
+       "params":{"textDocument":{"uri":"file:///w/返信.txt"}}}
+      """)
+    let task = Task {
+      while !Task.isCancelled { await Task.yield() }
+      await client.server.receive(request)
+      if let uri = await client.server.takeUnpublished() { await client.server.publish(uri) }
+    }
+    task.cancel()
+    await task.value
+    let response = try client.take { $0["id"]?.string == "a" }
+    #expect(response["error"]?["code"]?.int == -32800)
     try await client.finish()
   }
 

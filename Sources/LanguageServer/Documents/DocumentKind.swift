@@ -11,9 +11,12 @@ enum DocumentKind {
 
 extension LanguageServer {
   /// What is found in a document's present text; the work is done once for each text.
-  func analysis(of document: Document) -> DocumentAnalysis {
+  ///
+  /// - Throws: when the task was cancelled in the middle; then nothing is kept.
+  func analysis(of document: Document) throws(ResponseError) -> DocumentAnalysis {
     if let analysis = document.analysis { return analysis }
     let analysis = analyze(document)
+    try ResponseError.checkCancellation()
     document.keep(analysis)
     return analysis
   }

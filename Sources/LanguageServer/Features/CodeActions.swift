@@ -20,9 +20,9 @@ extension LanguageServer {
     let range = try document.lines.range(params["range"]).range
     let only = params[path: "context", "only"]?.array?.compactMap(\.string)
     var actions: [CodeAction]
-    switch analysis(of: document) {
+    switch try analysis(of: document) {
     case .draft(let draft): actions = DraftActions(draft, document.lines, range).actions
-    case .template, .configuration, .other: actions = findingActions(document, range)
+    case .template, .configuration, .other: actions = try findingActions(document, range)
     }
     actions.removeAll { action in !Self.isWanted(action.kind, only) }
     var writer = PositionWriter(document.lines)
@@ -30,8 +30,10 @@ extension LanguageServer {
   }
 
   /// The repairs of the findings in a range, and of all that are safe.
-  private func findingActions(_ document: Document, _ range: TextRange) -> [CodeAction] {
-    let all = diagnostics(of: document)
+  private func findingActions(
+    _ document: Document, _ range: TextRange
+  ) throws(ResponseError) -> [CodeAction] {
+    let all = try diagnostics(of: document)
     return all.near(range, document.lines).flatMap(\.repairs) + all.safeRepair
   }
 

@@ -6,7 +6,7 @@ extension LanguageServer {
   func codeLenses(_ params: JSON) throws(ResponseError) -> JSON {
     let document = try document(params)
     guard settings.showsCodeLens else { return [] }
-    switch analysis(of: document) {
+    switch try analysis(of: document) {
     case .draft(let draft):
       guard !draft.file.body.units.isEmpty else { return [] }
       return .array(

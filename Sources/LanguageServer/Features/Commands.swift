@@ -48,7 +48,7 @@ extension LanguageServer {
   /// The summary, shown and returned.
   private func summary(_ argument: JSON) throws(ResponseError) -> JSON {
     guard let uri = argument.string, let document = documents[uri],
-      case .draft(let draft) = analysis(of: document)
+      case .draft(let draft) = try analysis(of: document)
     else { throw ResponseError(.invalidParams, "no open draft") }
     let text = DraftSummary(draft: draft, language: language).lines.map(\.text)
       .joined(separator: "\n")
@@ -70,6 +70,7 @@ extension LanguageServer {
     let result = workbench.linter.lint(
       SourceText(rendering.units), situation: template.header.situation,
       dates: workbench.context(now: now), settings: workbench.settings, writer: workbench.writer)
+    try ResponseError.checkCancellation()
     let errors = result.diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else {
       let text = errors.map { $0.message[language] }.joined(separator: "\n")

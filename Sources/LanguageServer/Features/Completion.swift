@@ -34,7 +34,7 @@ extension LanguageServer {
   func completion(_ params: JSON) throws(ResponseError) -> JSON {
     let (document, offset) = try place(params)
     let items: [CompletionItem] =
-      switch analysis(of: document) {
+      switch try analysis(of: document) {
       case .draft(let draft):
         DraftCompletion(draft: draft, lines: document.lines, offset: offset, language: language)
           .items(templates: templateFiles(draft.workbench), snippets: client.hasSnippets)

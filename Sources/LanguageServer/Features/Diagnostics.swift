@@ -3,8 +3,8 @@ import Text
 
 extension LanguageServer {
   /// Everything that is wrong in a document.
-  func diagnostics(of document: Document) -> [Diagnostic] {
-    switch analysis(of: document) {
+  func diagnostics(of document: Document) throws(ResponseError) -> [Diagnostic] {
+    switch try analysis(of: document) {
     case .draft(let draft): draft.diagnostics
     case .template(let template): template.diagnostics
     case .configuration(let configuration): configuration.diagnostics
@@ -12,10 +12,17 @@ extension LanguageServer {
     }
   }
 
-  /// Pushes a document's findings, unless a newer text came while they were looked for.
-  func publish(_ document: Document, unless isOutdated: (String) -> Bool = { _ in false }) {
-    let diagnostics = diagnostics(of: document)
-    guard !isOutdated(document.uri) else { return }
+  /// The next document whose findings must be told; nil when there is none.
+  package func takeUnpublished() -> String? {
+    unpublished.isEmpty ? nil : unpublished.removeFirst()
+  }
+
+  /// Pushes a document's findings, unless they are looked for in vain: the task is cancelled when a
+  /// newer text comes.
+  package func publish(_ uri: String) {
+    guard !isPulled, let document = documents[uri],
+      let diagnostics = try? diagnostics(of: document)
+    else { return }
     notify(
       "textDocument/publishDiagnostics",
       .members([
@@ -37,7 +44,7 @@ extension LanguageServer {
       }
     }
     unpublished.removeAll { $0 == document.uri }
-    return .members(["kind": "full", "items": json(diagnostics(of: document), document)])
+    return .members(["kind": "full", "items": json(try diagnostics(of: document), document)])
   }
 
   /// More findings than this are told in number only.

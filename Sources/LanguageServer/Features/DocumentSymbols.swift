@@ -20,7 +20,7 @@ extension LanguageServer {
   func documentSymbols(_ params: JSON) throws(ResponseError) -> JSON {
     let document = try document(params)
     let outline: [OutlineEntry] =
-      switch analysis(of: document) {
+      switch try analysis(of: document) {
       case .draft(let draft): DraftOutline(draft: draft, language: language).entries
       case .template(let template): template.outline
       case .configuration, .other: []

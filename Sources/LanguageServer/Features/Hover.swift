@@ -5,7 +5,7 @@ extension LanguageServer {
   func hover(_ params: JSON) throws(ResponseError) -> JSON {
     let (document, offset) = try place(params)
     let found: (markdown: String, range: TextRange)? =
-      switch analysis(of: document) {
+      switch try analysis(of: document) {
       case .draft(let draft): DraftHover(draft: draft, language: language).hover(at: offset)
       case .template(let template):
         template.hover(

@@ -8,7 +8,7 @@ extension LanguageServer {
     let document = try document(params)
     let range = try document.lines.range(params["range"]).range
     guard settings.showsInlayHints else { return [] }
-    switch analysis(of: document) {
+    switch try analysis(of: document) {
     case .draft(let draft): return dateHints(draft, document, range)
     case .template(let template):
       var writer = PositionWriter(document.lines)

@@ -24,7 +24,7 @@ extension LanguageServer {
   func semanticTokens(_ params: JSON) throws(ResponseError) -> JSON {
     let document = try document(params)
     let tokens: [SemanticToken] =
-      switch analysis(of: document) {
+      switch try analysis(of: document) {
       case .draft(let draft): DraftTokens(draft, document.lines).tokens
       case .template(let template): template.tokens(document.lines)
       case .configuration, .other: []

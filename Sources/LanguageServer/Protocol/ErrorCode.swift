@@ -19,4 +19,11 @@ package struct ResponseError: Error, Sendable, Equatable {
     self.code = code
     self.message = message
   }
+
+  static let cancelled = ResponseError(.requestCancelled, "cancelled")
+
+  /// Throws when the client no longer needs what is being worked on; its results are incomplete then.
+  static func checkCancellation() throws(ResponseError) {
+    if Task.isCancelled { throw .cancelled }
+  }
 }

@@ -3,9 +3,32 @@ import Text
 
 /// Where messages wait until the server takes them; filled by the reader, emptied by the server.
 package final class Inbox: Sendable {
+  /// Work that a message can make needless.
+  package enum Work: Sendable, Equatable {
+    case request(RequestID)
+    /// The findings in a document's present text.
+    case findings(uri: String)
+  }
+
   private struct State {
     var messages: [Incoming] = []
     var cancelled: Set<RequestID> = []
+    /// What is under way, and what stops it.
+    var current: (work: Work, cancel: @Sendable () -> Void)?
+
+    /// Whether a request was taken back, or a newer text of a document waits, or its end.
+    func isNeedless(_ work: Work) -> Bool {
+      switch work {
+      case .request(let id): cancelled.contains(id)
+      case .findings(let uri):
+        messages.contains { message in
+          guard case .notification(let method, let params) = message,
+            method == "textDocument/didChange" || method == "textDocument/didClose"
+          else { return false }
+          return params[path: "textDocument", "uri"]?.string == uri
+        }
+      }
+    }
   }
 
   private let state = Mutex(State())
@@ -17,7 +40,8 @@ package final class Inbox: Sendable {
     (signals, signal) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
   }
 
-  /// Adds messages. A cancellation counts at once, before those that wait in front of it.
+  /// Adds messages. A cancellation counts at once, before those that wait in front of it, and work
+  /// under way that is no longer needed is stopped.
   package func add(_ messages: [Incoming]) {
     state.withLock { state in
       for message in messages {
@@ -27,6 +51,7 @@ package final class Inbox: Sendable {
           state.messages.append(message)
         }
       }
+      if let (work, cancel) = state.current, state.isNeedless(work) { cancel() }
     }
     signal.yield()
   }
@@ -46,21 +71,18 @@ package final class Inbox: Sendable {
     }
   }
 
-  /// Whether a newer text of a document waits, or its end.
-  package func hasChange(of uri: String) -> Bool {
+  /// Does work in a task that is cancelled as soon as a message makes the work needless.
+  package func run(_ work: Work, _ body: @escaping @Sendable () async -> Void) async {
+    let task = Task(operation: body)
     state.withLock { state in
-      state.messages.contains { message in
-        guard case .notification(let method, let params) = message,
-          method == "textDocument/didChange" || method == "textDocument/didClose"
-        else { return false }
-        return params[path: "textDocument", "uri"]?.string == uri
-      }
+      if state.isNeedless(work) { task.cancel() }
+      state.current = (work, { task.cancel() })
     }
-  }
-
-  /// Whether a request was cancelled; asked when its turn comes and when it is done.
-  package func takeCancellation(of id: RequestID) -> Bool {
-    state.withLock { $0.cancelled.remove(id) != nil }
+    await task.value
+    state.withLock { state in
+      state.current = nil
+      if case .request(let id) = work { state.cancelled.remove(id) }
+    }
   }
 
   /// Forgets cancellations of requests that were answered before they arrived.

@@ -50,20 +50,14 @@ package actor LanguageServer {
   /// The code to end with when the client goes without `exit`.
   package var codeWithoutExit: Int32 { phase == .shutDown ? 0 : 1 }
 
-  /// Takes one message and answers it.
-  ///
-  /// - Parameter isCancelled: whether the client has taken a request back; asked before the work and
-  ///   after it.
-  package func receive(
-    _ message: Incoming, isCancelled: @Sendable (RequestID) -> Bool = { _ in false }
-  ) {
+  /// Takes one message and answers it. When the task is cancelled, so is the request.
+  package func receive(_ message: Incoming) {
     switch message {
     case .request(let id, let method, let params):
-      let cancelled = Result<JSON, _>.failure(ResponseError(.requestCancelled, "cancelled"))
-      if isCancelled(id) { return respond(id, cancelled) }
+      if Task.isCancelled { return respond(id, .failure(.cancelled)) }
       let result = result(of: method, params)
-      let isKept = method == "initialize" || method == "shutdown" || !isCancelled(id)
-      respond(id, isKept ? result : cancelled)
+      let isKept = method == "initialize" || method == "shutdown" || !Task.isCancelled
+      respond(id, isKept ? result : .failure(.cancelled))
     case .notification(let method, let params): notice(method, params)
     case .response(let id, let result):
       guard let answer = answers.removeValue(forKey: id) else {
@@ -78,21 +72,6 @@ package actor LanguageServer {
         "error": .members(["code": .int(error.code.rawValue), "message": .string(error.message)]),
       ])
     }
-  }
-
-  /// Does one piece of the work that waits for a quiet moment; false when there is none.
-  ///
-  /// - Parameter isOutdated: whether a newer text of a document waits, so that the findings in this one
-  ///   are not worth telling.
-  package func workInQuiet(isOutdated: @Sendable (String) -> Bool = { _ in false }) -> Bool {
-    if !unpublished.isEmpty {
-      let uri = unpublished.removeFirst()
-      if !isPulled, let document = documents[uri], !isOutdated(uri) {
-        publish(document, unless: isOutdated)
-      }
-      return true
-    }
-    return tellOutdated()
   }
 
   private func result(of method: String, _ params: JSON) -> Result<JSON, ResponseError> {

@@ -3,7 +3,7 @@ import Text
 extension LanguageServer {
   /// Tells the client that findings and previews it has are old, where it listens; false when there is
   /// nothing to tell.
-  func tellOutdated() -> Bool {
+  package func tellOutdated() -> Bool {
     if isPullOutdated {
       isPullOutdated = false
       if isPulled, client.refreshesDiagnostics {

@@ -23,14 +23,21 @@ package struct Session: Sendable {
     while true {
       let messages = inbox.takeAll()
       for message in messages {
-        await server.receive(message, isCancelled: inbox.takeCancellation)
+        await receive(message)
         if let code = await server.exitCode { return code }
       }
       inbox.forgetCancellations()
       guard inbox.isEmpty else { continue }
-      guard await server.workInQuiet(isOutdated: inbox.hasChange) || !inbox.isEmpty else {
+      if let uri = await server.takeUnpublished() {
+        await inbox.run(.findings(uri: uri)) { await server.publish(uri) }
+      } else if await !server.tellOutdated(), inbox.isEmpty {
         return nil
       }
     }
+  }
+
+  private func receive(_ message: Incoming) async {
+    guard case .request(let id, _, _) = message else { return await server.receive(message) }
+    await inbox.run(.request(id)) { await server.receive(message) }
   }
 }

@@ -5,7 +5,7 @@ extension LanguageServer {
   /// `textDocument/documentLink`: from partial tags to the files.
   func documentLinks(_ params: JSON) throws(ResponseError) -> JSON {
     let document = try document(params)
-    guard case .template(let template) = analysis(of: document) else { return [] }
+    guard case .template(let template) = try analysis(of: document) else { return [] }
     var writer = PositionWriter(document.lines)
     return .array(
       template.tree.partialUses.compactMap { use in

@@ -9,7 +9,7 @@ extension LanguageServer {
     }
     let path = (FileURI.path(name) ?? name).hasPrefix("/") ? FileURI.path(name) ?? name : nil
     if let document = documents[name] ?? path.flatMap(openDocument),
-      case .template(let template) = analysis(of: document)
+      case .template(let template) = try analysis(of: document)
     {
       return (template.template, template.workbench)
     }

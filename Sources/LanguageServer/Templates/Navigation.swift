@@ -28,7 +28,7 @@ extension LanguageServer {
   /// The name at the request's position; nil where there is none.
   func nameQuery(_ params: JSON) throws(ResponseError) -> NameQuery? {
     let (document, offset) = try place(params)
-    guard case .template(let template) = analysis(of: document) else { return nil }
+    guard case .template(let template) = try analysis(of: document) else { return nil }
     let names = TemplateNames(template.source, template.template.header, template.tree)
     guard let place = names.place(at: offset) else { return nil }
     let files = templateFiles(template.workbench)

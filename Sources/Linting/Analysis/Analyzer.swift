@@ -17,7 +17,8 @@ package struct Analyzer: Sendable {
     self.spelling = spelling
   }
 
-  /// What the body of a draft says; ranges are UTF-16 offsets in `body`.
+  /// What the body of a draft says; ranges are UTF-16 offsets in `body`. When the task is cancelled it
+  /// ends early, and what it returns is not to be used.
   ///
   /// - Parameter earlier: an earlier version of the draft, of which all is taken over that still
   ///   holds.
@@ -25,10 +26,12 @@ package struct Analyzer: Sendable {
     _ body: SourceText, context: DateContext, after earlier: ReadVersion? = nil
   ) -> Analysis {
     let version = read(body, context: context, after: earlier)
+    guard !Task.isCancelled else { return Analysis() }
     let reading = Reading(
       view: version.view,
       index: PhraseIndex(version.phrases, firstClass: DateReader.phraseClasses.count),
       dates: version.dates.expressions, now: context.now)
+    guard !Task.isCancelled else { return Analysis() }
     var analysis = reading.analysis()
     analysis.version = version
     return analysis

@@ -140,7 +140,10 @@ final class Client: Sendable {
   func takeLog() -> String? { log.lines.withLock { $0.isEmpty ? nil : $0.removeFirst() } }
 
   /// Lets the server do what it leaves for quiet moments.
-  func rest() async { while await server.workInQuiet() {} }
+  func rest() async {
+    while let uri = await server.takeUnpublished() { await server.publish(uri) }
+    while await server.tellOutdated() {}
+  }
 
   /// Takes the first message that fits out of those not taken yet.
   func take(_ fits: (JSON) -> Bool) throws -> JSON {
