@@ -17,6 +17,11 @@ package final class LintContext {
   package let lines: [TextRange]
   /// What folding the width would change; worked out when first asked for.
   package private(set) lazy var widthChanges = Width.changes(in: body.units)
+  /// The dates by which the buyer should act.
+  private(set) lazy var deadlines = analysis.dates.filter { $0.role == .deadline }.map(\.expression)
+  /// The deadlines without those that only repeat another: the same time again, or 正午 beside
+  /// 1月8日（金）正午.
+  private(set) lazy var distinctDeadlines = findDistinctDeadlines()
   private let writer: DateWriter
 
   init(

@@ -89,18 +89,14 @@ package struct MatchingView: Sendable {
 
   private func rewritten(_ spelling: Spelling) -> MatchingView {
     var result = MatchingView(capacity: count)
-    var (index, copied) = (0, 0)
-    while index < count {
-      guard let (end, replacement) = spelling.match(units, at: index) else {
-        index += 1
-        continue
-      }
-      result.append(self, copied..<index)
-      let range = sourceRange(index, end)
-      for unit in replacement { result.append(unit, range.start, range.end) }
-      (index, copied) = (end, end)
+    var index = 0
+    while let (range, replacement) = spelling.next(in: units, from: index) {
+      result.append(self, index..<range.lowerBound)
+      let source = sourceRange(range.lowerBound, range.upperBound)
+      for unit in replacement { result.append(unit, source.start, source.end) }
+      index = range.upperBound
     }
-    result.append(self, copied..<count)
+    result.append(self, index..<count)
     return result
   }
 
@@ -118,14 +114,17 @@ package struct MatchingView: Sendable {
 }
 
 /// Whether a unit is hiragana (small ones included, ー not).
+@inlinable
 package func isHiragana(_ unit: UInt16) -> Bool { (0x3041...0x3096).contains(unit) }
 
 /// Whether a unit of a ``MatchingView`` is kana: hiragana, what is left of katakana, or ー.
+@inlinable
 package func isKana(_ unit: UInt16) -> Bool {
   isHiragana(unit) || (0x30A0...0x30FF).contains(unit)
 }
 
 /// Whether a unit is a kanji (or 々).
+@inlinable
 package func isKanji(_ unit: UInt16) -> Bool {
   (0x4E00...0x9FFF).contains(unit) || unit == 0x3005 || (0x3400...0x4DBF).contains(unit)
 }

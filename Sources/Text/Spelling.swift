@@ -22,8 +22,18 @@ package struct Spelling: Sendable {
 
   package var isEmpty: Bool { rewrites.isEmpty }
 
-  /// The longest left side that stands at `index`: where it ends, and what it becomes.
-  func match(_ units: [UInt16], at index: Int) -> (end: Int, replacement: [UInt16])? {
+  /// The first left side that stands at or behind `index`, the longest there: its range, and what it
+  /// becomes.
+  func next(in units: [UInt16], from index: Int) -> (range: Range<Int>, replacement: [UInt16])? {
+    var index = index
+    while index < units.count {
+      if let (end, replacement) = match(units, at: index) { return (index..<end, replacement) }
+      index += 1
+    }
+    return nil
+  }
+
+  private func match(_ units: [UInt16], at index: Int) -> (end: Int, replacement: [UInt16])? {
     guard isHead(units[index]), index + 1 >= units.count || seconds.mayContain(units[index + 1]),
       let candidates = rewrites[units[index]]
     else { return nil }

@@ -1,7 +1,8 @@
 /// A set of UTF-16 units that answers with one load.
+@frozen
 package struct UnitSet: Sendable, ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
   /// A bit for every unit.
-  private let bits: [UInt64]
+  @usableFromInline package let bits: [UInt64]
 
   package init(_ units: some Sequence<UInt16>) {
     var bits = [UInt64](repeating: 0, count: 1024)
@@ -13,6 +14,7 @@ package struct UnitSet: Sendable, ExpressibleByStringLiteral, ExpressibleByArray
 
   package init(arrayLiteral units: UInt16...) { self.init(units) }
 
+  @inlinable
   package func contains(_ unit: UInt16) -> Bool {
     bits[Int(unit >> 6)] & (1 << UInt64(unit & 63)) != 0
   }

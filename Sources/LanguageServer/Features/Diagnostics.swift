@@ -71,7 +71,7 @@ extension LanguageServer {
   }
 
   func json(_ diagnostic: Diagnostic, _ writer: inout PositionWriter) -> JSON {
-    let text = [diagnostic.message, diagnostic.advice].compactMap { $0?[language] }
+    let advice = diagnostic.advice.map { "\n" + $0[language] } ?? ""
     return .members([
       "range": writer.range(diagnostic.range),
       "severity": .int(diagnostic.severity.lspNumber),
@@ -80,7 +80,7 @@ extension LanguageServer {
         && Rule.all.contains { $0.id == diagnostic.rule }
         ? .members(["href": .string(RuleDocument.uri(of: diagnostic.rule))]) : nil,
       "source": "kijitsu",
-      "message": .string(text.joined(separator: "\n")),
+      "message": .string(diagnostic.message[language] + advice),
     ])
   }
 }

@@ -28,7 +28,7 @@ extension Reading {
     for token in index.of(.noReply, startingIn: range) where !isMasked(token) {
       found.append(.init(token: token, segment: number, strength: silence(token, range)))
     }
-    for phraseClass in [PhraseClass.noReplyWord, .late, .thatCase, .untilThen, .regardless] {
+    for phraseClass in Self.silenceWords {
       for token in index.of(phraseClass, startingIn: range) {
         found.append(.init(token: token, segment: number, strength: .silence))
       }
@@ -52,10 +52,16 @@ extension Reading {
       found.append(
         .init(token: word.lowerBound..<end, segment: number, strength: .periodEnd))
     }
+    guard !found.isEmpty else { return [] }
     return withoutOverlaps(
       found.filter { !isPossibility($0.token) }
         .map { .init(token: cutShort($0.token), segment: number, strength: $0.strength) })
   }
+
+  /// The phrases that mean silence wherever they stand.
+  private static let silenceWords: [PhraseClass] = [
+    .noReplyWord, .late, .thatCase, .untilThen, .regardless,
+  ]
 
   /// 届かない場合がございます says that it can happen, not what follows.
   private func isPossibility(_ token: Range<Int>) -> Bool {

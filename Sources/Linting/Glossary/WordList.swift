@@ -43,7 +43,7 @@ package struct WordList: Sendable {
     var matches: [Match] = []
     var index = range.start
     while index < range.end {
-      if let match = match(in: units, at: index, end: range.end) {
+      if firsts.mayContain(units[index]), let match = match(in: units, at: index, end: range.end) {
         matches.append(match)
         index = match.range.end
       } else {

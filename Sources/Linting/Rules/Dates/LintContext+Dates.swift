@@ -2,15 +2,8 @@ internal import Dates
 internal import Text
 
 extension LintContext {
-  /// The dates by which the buyer should act.
-  var deadlines: [DateExpression] {
-    analysis.dates.filter { $0.role == .deadline }.map(\.expression)
-  }
-
-  /// The deadlines without those that only repeat another: the same time again, or 正午 beside
-  /// 1月8日（金）正午.
-  var distinctDeadlines: [DateExpression] {
-    let deadlines = deadlines
+  /// ``deadlines`` without those that only repeat another.
+  func findDistinctDeadlines() -> [DateExpression] {
     let hasWhole = deadlines.contains { !$0.isPartial && $0.due != nil }
     var seen: Set<Due> = []
     return deadlines.filter { deadline in
