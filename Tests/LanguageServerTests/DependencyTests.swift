@@ -62,7 +62,7 @@ struct DependencyTests {
   @Test func `A template that is new in a configured folder is one, header or not`() async throws {
     var around = Surroundings()
     around.folder = "/w"
-    around.configuration.templates = ["文例"]
+    around.templateFolders = ["/w/文例"]
     let client = try Client(surroundings: around)
     try await client.start()
     let draft = Marked("挨¦")

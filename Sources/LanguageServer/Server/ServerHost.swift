@@ -54,6 +54,8 @@ package struct Surroundings: Sendable {
   /// What could not be read, each with its place.
   package var problems: [Message] = []
   package var templates: [TemplateFile] = []
+  /// The folders of templates that the configuration names, absolute.
+  package var templateFolders: [String] = []
   package var glossary = GlossaryFiles()
 
   package init() {}

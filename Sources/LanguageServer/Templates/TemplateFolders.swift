@@ -1,20 +1,10 @@
-import Configuring
-import Text
-
 /// The folders whose text files are templates, with or without a header: those of the configuration,
 /// and those that the templates in force come from.
 struct TemplateFolders {
   private let prefixes: Set<String>
 
   init(_ surroundings: Surroundings, realPath: (String) -> String) {
-    var folders: Set<String> = []
-    for path in surroundings.configuration.templates {
-      if path.hasPrefix("/") {
-        folders.insert(realPath(path))
-      } else if let folder = surroundings.folder, !path.hasPrefix("~") {
-        folders.insert(realPath("\(folder)/\(path)"))
-      }
-    }
+    var folders = Set(surroundings.templateFolders.map(realPath))
     for file in surroundings.templates where !file.isEmbedded {
       if file.path.hasSuffix("/" + file.name) {
         folders.insert(String(file.path.dropLast(file.name.count + 1)))

@@ -23,11 +23,10 @@ struct FieldBlockReader {
   }
 
   mutating func read(_ entry: YAMLNode.Entry) {
-    let whole = folded.range(entry.keyMark, entry.key)
+    let range = QuotedWord.inside(folded.range(entry.keyMark, entry.key), of: units)
     let text = ValueCleaner.line(entry.key)
     let isFit = !text.isEmpty && text == entry.key && !text.contains { "{}｛｝|｜".contains($0) }
-    guard isFit else { return report(.badFieldName(entry.key), whole) }
-    let range = QuotedWord.inside(whole, of: units)
+    guard isFit else { return report(.badFieldName(entry.key), range) }
     let name = FieldName(text)
     guard keys.insert(name.key).inserted else { return report(.doubledField(text), range) }
     let place = TemplatePlace(path: path, range: range, field: nil)

@@ -23,6 +23,7 @@ struct SurroundingsLoader: Sendable {
     }
     result.configuration = workspace.configuration
     result.folder = workspace.folder
+    result.templateFolders = workspace.configuration.templates.map(workspace.inFolder)
     do throws(CommandFailure) {
       let own = Self.templateFolder(around: folder).map { [$0] } ?? []
       result.templates = try workspace.templates(given: own + templates).map(Self.template)

@@ -99,7 +99,8 @@ struct Workspace: Sendable {
     return isOwn ? name : "phrases/\(name)"
   }
 
-  private func inFolder(_ path: String) -> String {
+  /// A path as the configuration names it, from its folder or from the home folder.
+  func inFolder(_ path: String) -> String {
     if path.hasPrefix("/") { return path }
     if path == "~" || path.hasPrefix("~/"), let home = environment("HOME") {
       return home + path.dropFirst()

@@ -27,7 +27,7 @@ struct HeaderTests {
     Fault("fields:\n  期限: { type: ⟦dedline⟧ }", .unknownType("dedline", meant: "deadline")),
     Fault("fields:\n  期限: { ⟦defualt⟧: 3日後 }", .unknownKey("defualt", meant: "default")),
     Fault("fields:\n  ＵＲＬ: 文字\n  ⟦URL⟧: 文字", .doubledField("URL")),
-    Fault("fields:\n  ⟦\"a{⟧b\": 文字", .badFieldName("a{b")),
+    Fault("fields:\n  \"⟦a{b⟧\": 文字", .badFieldName("a{b")),
     Fault("fields:\n  ⟦期限⟧: [a]", .badField("期限")),
     Fault("fields:\n  ⟦色⟧: 選択", .noChoices),
     Fault("fields:\n  色: { choices: [赤, 青], default: ⟦あお⟧ }", .defaultNotChoice("あお", meant: nil)),
