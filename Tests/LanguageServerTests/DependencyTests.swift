@@ -86,6 +86,21 @@ struct DependencyTests {
     try await client.finish()
   }
 
+  @Test func `A file outside the open folder is a template where the configuration says so`()
+    async throws
+  {
+    var around = Surroundings()
+    around.folder = "/w"
+    around.templateFolders = ["/home/文例"]
+    let client = try Client(surroundings: around)
+    try await client.start()
+    let template = try await client.open("{{購入者名\n", at: "file:///home/文例/別.txt")
+    #expect(template.texts("code").contains("template-syntax"))
+    let draft = try await client.open("{{購入者名\n", at: "file:///home/別.txt")
+    #expect(draft.texts("code").contains("template-markup"))
+    try await client.finish()
+  }
+
   @Test(arguments: [
     ("{}", false), (#"{"textDocumentContent":{}}"#, true),
   ])

@@ -3,9 +3,15 @@ import Linting
 import Text
 
 extension LanguageServer {
-  /// The tools for a document.
+  /// The tools for a document: those of its folder, or of an open folder whose configuration has it
+  /// among its templates.
   func workbench(for document: Document) -> Workbench? {
-    workbench(forFolder: document.folder ?? folders.first ?? ".")
+    let own = workbench(forFolder: document.folder ?? folders.first ?? ".")
+    guard own?.surroundings.folder == nil else { return own }
+    let other = folders.lazy.compactMap(workbench(forFolder:)).first {
+      $0.surroundings.folder != nil && $0.holdsTemplate(document.file)
+    }
+    return other ?? own
   }
 
   /// The tools for a folder; nil when not even the embedded glossary can be read.

@@ -18,6 +18,7 @@ final class Client: Sendable {
 
   /// - Parameters:
   ///   - files: texts by absolute path, which the server finds instead of the disk's.
+  ///   - surroundings: what lies in its folder and around all below it; without one, everywhere.
   ///   - links: folders that stand for others.
   init(
     now: String = "2026-11-22T12:00", files: [String: String] = [:],
@@ -36,7 +37,7 @@ final class Client: Sendable {
     self.around = Around(around)
     let (output, log, found) = (output, log, self.around)
     let host = ServerHost(
-      now: { moment }, surroundings: { _ in found.value.withLock(\.self) },
+      now: { moment }, surroundings: { found.surroundings(of: $0) },
       read: { files[$0].map { SourceText($0) } },
       realPath: { path in
         guard let link = links.first(where: { path.hasPrefix($0.key + "/") || path == $0.key })
@@ -187,6 +188,16 @@ private final class Output: Sendable {
 private final class Around: Sendable {
   let value: Mutex<Surroundings>
   init(_ value: Surroundings) { self.value = Mutex(value) }
+
+  func surroundings(of folder: String) -> Surroundings {
+    let around = value.withLock(\.self)
+    guard let own = around.folder, folder != own, !folder.hasPrefix(own + "/") else {
+      return around
+    }
+    var bare = Surroundings()
+    bare.glossary = around.glossary
+    return bare
+  }
 }
 
 private final class Log: Sendable {
