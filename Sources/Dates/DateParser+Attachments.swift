@@ -96,8 +96,14 @@ extension DateParser {
     if let weekday = Sign.circledWeekday(unit(place)) {
       return (weekday, place..<place + 1, nil, place + 1)
     }
-    guard let close = Sign.closing(unit(place)) else { return nil }
-    var index = skipBlanks(place + 1)
+    return Sign.closing(unit(place)).flatMap { weekday(at: skipBlanks(place + 1), before: $0) }
+  }
+
+  /// 金, 金・祝, 祝 or 金・18時 up to a bracket; the end lies behind it.
+  private func weekday(at place: Int, before close: UInt16) -> (
+    weekday: Int?, range: Range<Int>?, clock: Int?, end: Int
+  )? {
+    var index = place
     var isHoliday = skipHoliday(&index)
     var weekday: Int?
     var range: Range<Int>?
@@ -172,9 +178,17 @@ extension DateParser {
   private func bracketed(at place: Int, with fields: DateFields) -> DateFields? {
     if fields.isWeekdayOnly, let day = bracketedDay(at: place, fields) { return day }
     guard let close = Sign.closing(unit(place)),
-      let inner = phrase(at: skipBlanks(place + 1), isNested: true), !inner.isVague,
-      unit(skipBlanks(inner.end)) == close
+      var inner = phrase(at: skipBlanks(place + 1), isNested: true), !inner.isVague
     else { return nil }
+    if unit(skipBlanks(inner.end)) != close {
+      // 月末（30日・月）
+      guard inner.day != nil, inner.weekday == nil,
+        let rest = weekday(at: skipSeparator(inner.end), before: close)
+      else { return nil }
+      (inner.weekday, inner.weekdayRange) = (rest.weekday, rest.range)
+      inner.clock = inner.clock ?? rest.clock
+      inner.end = rest.end - 1
+    }
     var result: DateFields
     if fields.isDayOnly || fields.length != nil, inner.length != nil,
       let within = marks.end(of: .within, at: skipBlanks(inner.end) + 1)

@@ -206,7 +206,7 @@ extension Reading {
     var isNegated = false
     for (phraseClass, outcome) in Self.outcomeClasses {
       for token in index.of(phraseClass, startingIn: range)
-      where token.lowerBound < range.upperBound {
+      where token.lowerBound < range.upperBound && !isSwallowed(token) {
         let end = token.upperBound
         if index.of(.negated, startingIn: end..<end + 6).first != nil {
           isNegated = true
@@ -216,6 +216,16 @@ extension Reading {
       }
     }
     return (outcomes, isNegated)
+  }
+
+  /// と判断し in ご不要と判断し, and ご不要と判断し in 修正はご不要と判断し: inside a longer phrase that
+  /// means something else.
+  private func isSwallowed(_ token: Range<Int>) -> Bool {
+    [.outcomeAccept, .outcomeOther].contains { phraseClass in
+      index.of(phraseClass, startingIn: token.lowerBound - 24..<token.lowerBound).contains {
+        $0.upperBound >= token.upperBound
+      }
+    }
   }
 
   private func hasOutcome(in range: Range<Int>) -> Bool {

@@ -148,6 +148,19 @@ extension Reading {
 
   /// What is asked for in `…お願いします`: the words before it without times, adverbs and particles.
   private func pleaSlot(_ words: Range<Int>) -> Range<Int>? {
+    guard let end = endWithoutTimes(words) else { return nil }
+    var start = max(words.lowerBound, clauseStart(before: end, in: words.lowerBound..<end))
+    while let filler = index.of(.filler, startingIn: start..<start + 1).first,
+      filler.count > 1, filler.upperBound < end
+    {
+      start = filler.upperBound
+    }
+    let slot = units.trimmed(start..<end)
+    return slot.count >= 2 ? slot : nil
+  }
+
+  /// Where words end without the times, adverbs and particles behind them; nil behind a reason.
+  private func endWithoutTimes(_ words: Range<Int>) -> Int? {
     var end = words.upperBound
     while end > words.lowerBound {
       if let filler = index.ending(.filler, at: end, from: max(words.lowerBound, end - 12)) {
@@ -165,14 +178,7 @@ extension Reading {
         break
       }
     }
-    var start = max(words.lowerBound, clauseStart(before: end, in: words.lowerBound..<end))
-    while let filler = index.of(.filler, startingIn: start..<start + 1).first,
-      filler.count > 1, filler.upperBound < end
-    {
-      start = filler.upperBound
-    }
-    let slot = units.trimmed(start..<end)
-    return slot.count >= 2 ? slot : nil
+    return end
   }
 
   private func isCourtesy(_ slot: Range<Int>) -> Bool {
@@ -186,7 +192,8 @@ extension Reading {
     guard let act = index.ending(.unclearAct, at: end, slack: 2, from: words.lowerBound) else {
       return false
     }
-    return act.lowerBound - words.lowerBound < 3
+    let object = endWithoutTimes(words.lowerBound..<act.lowerBound) ?? words.lowerBound
+    return object - words.lowerBound < 3
   }
 
   /// ください as part of what was said earlier, or of what someone else said.
