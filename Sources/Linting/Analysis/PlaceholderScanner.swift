@@ -137,20 +137,27 @@ struct PlaceholderScanner {
     let content = view.units.trimmed(start + 1..<end)
     guard let name = index.of(.placeholderName, startingIn: content).first,
       name.lowerBound == content.lowerBound, name.upperBound == content.upperBound,
-      !isLabel(start, end + closer.count)
+      !isLabel(start, end + closer.count, isDate: isDateName(content))
     else { return nil }
     return Hole(range: start..<end + closer.count, isDate: isDateName(content))
   }
 
   /// 【締切】 in front of a line is its label, unless a particle or 様 makes it a part of the sentence.
-  private func isLabel(_ start: Int, _ end: Int) -> Bool {
+  private func isLabel(_ start: Int, _ end: Int, isDate: Bool) -> Bool {
     var before = start
     while before > 0, view.units[before - 1] == 0x20 { before -= 1 }
     guard before == 0 || view.units[before - 1] == 0x0A else { return false }
     let next = end < view.count ? view.units[end] : 0x0A
-    // 【】 makes a label; other brackets do where they have the line to themselves.
-    if view.units[start] != 0x3010 { return next == 0x0A && view.units[start] == 0x3014 }
+    // 【】 makes a label; other brackets do where they have the line to themselves: 〔連絡先〕, ＜期限＞.
+    if view.units[start] != 0x3010 {
+      return next == 0x0A && (view.units[start] == 0x3014 || isDate && hasValue(below: end))
+    }
     return !Self.particles.contains(next)
+  }
+
+  /// Whether the line behind one that ends at `end` has anything on it.
+  private func hasValue(below end: Int) -> Bool {
+    end + 1 < view.count && view.units[end + 1] != 0x0A
   }
 
   /// What follows a hole in a sentence: 様 さ に の を は が ま 中 も.

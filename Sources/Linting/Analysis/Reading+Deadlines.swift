@@ -85,7 +85,8 @@ extension Reading {
     if isCountdown(range, expression, segment) { return (.open, .deadline) }
     if expression?.mention == .length {
       if firstPredicate(after: range, number)?.kind == .silence { return (.condition, .deadline) }
-      if isNamed(range, segment) || isDeclared(range, segment) {
+      let isLabelledLong = segment.label != nil && isLongLength(expression)
+      if !isLabelledLong, isNamed(range, segment) || isDeclared(range, segment) {
         return firstPredicate(after: range, number)?.kind == .past
           ? (nil, .past) : (.statement, .deadline)
       }
@@ -146,6 +147,8 @@ extension Reading {
     case .request where isBare(range, segment) && asksSoon(after: range, number),
       .buyerAct where isBare(range, segment) && asksSoon(after: range, number):
       return (.buyerAct, .deadline)
+    // 予約は7日前までとなっています
+    case .open where isUndated(expression) && !isNamed(range, segment): return (nil, .other)
     case .open where hasLimit: return (.open, .deadline)
     case .buyerAct where hasLimit: return (.buyerAct, .deadline)
     case .past: return (nil, .past)

@@ -171,7 +171,7 @@ extension Reading {
       }) {
         end = date.viewRange.lowerBound
       } else if let hole = holes(in: words).last(where: {
-        $0.range.upperBound >= end && $0.range.lowerBound < end
+        $0.range.lowerBound < end && isLimit($0.range.upperBound, end)
       }) {
         end = hole.range.lowerBound
       } else {
@@ -180,6 +180,13 @@ extension Reading {
     }
     return end
   }
+
+  /// Whether nothing but までに stands between a hole's end and `end`.
+  private func isLimit(_ start: Int, _ end: Int) -> Bool {
+    start >= end || end - start <= 3 && units[start..<end].allSatisfy(Self.limitUnits.contains)
+  }
+
+  private static let limitUnits: UnitSet = "までには"
 
   private func isCourtesy(_ slot: Range<Int>) -> Bool {
     index.ending(.courtesyAct, at: slot.upperBound, slack: 1, from: slot.lowerBound) != nil
