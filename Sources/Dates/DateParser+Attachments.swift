@@ -89,85 +89,8 @@ extension DateParser {
     return weekday
   }
 
-  /// （金） (金) ㈮ ㊎ 【金】 （金・祝） （祝） (Fri), perhaps with a clock inside.
-  func bracketedWeekday(at place: Int) -> (
-    weekday: Int?, range: Range<Int>?, clock: Int?, end: Int
-  )? {
-    if let weekday = Sign.circledWeekday(unit(place)) {
-      return (weekday, place..<place + 1, nil, place + 1)
-    }
-    return Sign.closing(unit(place)).flatMap { weekday(at: skipBlanks(place + 1), before: $0) }
-  }
-
-  /// 金, 金・祝, 祝 or 金・18時 up to a bracket; the end lies behind it.
-  private func weekday(at place: Int, before close: UInt16) -> (
-    weekday: Int?, range: Range<Int>?, clock: Int?, end: Int
-  )? {
-    var index = place
-    var isHoliday = skipHoliday(&index)
-    var weekday: Int?
-    var range: Range<Int>?
-    if let bare = bareWeekday(at: index) {
-      (weekday, range) = (bare.weekday, index..<bare.end)
-      index = bare.end
-    } else if let found = Sign.weekday(unit(index)) {
-      (weekday, range) = (found, index..<index + 1)
-      index += 1
-    } else if let name = Self.kanaWeekdays.match(units, at: index) ?? englishWeekday(at: index) {
-      (weekday, range) = (name.weekday, index..<name.end)
-      index = name.end
-    }
-    if skipHoliday(&index) { isHoliday = true }
-    guard weekday != nil || isHoliday else { return nil }
-    var clock: Int?
-    if unit(index) != close {
-      let start = skipSeparator(index)
-      if let fields = clockPhrase(at: start) {
-        clock = fields.clock
-        index = fields.end
-      }
-    }
-    index = skipBlanks(index)
-    return unit(index) == close ? (weekday, range, clock, index + 1) : nil
-  }
-
-  private func skipSeparator(_ place: Int) -> Int {
-    let next = unit(place)
-    let isSeparator =
-      next == Sign.middleDot || next == Sign.slash || next == Sign.comma || next == 0xFF65
-      || next == Sign.space || next == Sign.dot
-    return isSeparator ? skipBlanks(place + 1) : place
-  }
-
-  /// 祝, 祝日, 休 and the dot that may stand before or behind.
-  private func skipHoliday(_ place: inout Int) -> Bool {
-    var index = skipSeparator(place)
-    guard unit(index) == Sign.holiday || unit(index) == 0x4F11 else { return false }
-    index += 1
-    if unit(index) == Sign.day { index += 1 }
-    place = skipSeparator(index)
-    return true
-  }
-
-  /// （ど）, （きん）
-  private static let kanaWeekdays = WeekdayNames(["げつ", "か", "すい", "もく", "きん", "ど", "にち"])
-
-  private static let englishWeekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-    .map { Array($0.utf16) }
-
-  private func englishWeekday(at place: Int) -> (weekday: Int, end: Int)? {
-    guard Sign.isLetter(unit(place)) else { return nil }
-    for (index, name) in Self.englishWeekdays.enumerated() {
-      guard zip(name.indices, name).allSatisfy({ unit(place + $0) | 0x20 == $1 }) else { continue }
-      var end = place + 3
-      while end < place + 10, Sign.isLetter(unit(end)) || unit(end) == Sign.dot { end += 1 }
-      return (index + 1, end)
-    }
-    return nil
-  }
-
   /// A clock with its part of the day: 夜の8時.
-  private func clockPhrase(at place: Int) -> DateFields? {
+  func clockPhrase(at place: Int) -> DateFields? {
     guard let first = head(at: place), first.isClockOnly else { return nil }
     if first.clock != nil { return first }
     let next = unit(first.end) == Sign.no ? first.end + 1 : skipBlanks(first.end)

@@ -90,14 +90,6 @@ extension DateParser {
     hasPrefix(Self.fiscal, at: place) ? marks.end(of: .ends, at: place + 1) : nil
   }
 
-  /// １２がつよっか, 12がつ4か
-  private static let kanaDays: [(name: [UInt16], value: Int)] = [
-    ("ついたち", 1), ("ふつか", 2), ("みっか", 3), ("よっか", 4), ("いつか", 5), ("むいか", 6),
-    ("なのか", 7), ("ようか", 8), ("ここのか", 9), ("とおか", 10), ("じゅうよっか", 14), ("14か", 14),
-    ("はつか", 20), ("20か", 20), ("にじゅうよっか", 24), ("24か", 24), ("10か", 10), ("2か", 2),
-    ("3か", 3), ("4か", 4), ("5か", 5), ("6か", 6), ("7か", 7), ("8か", 8), ("9か", 9),
-  ].map { (Array($0.0.utf16), $0.1) }
-
   /// 11月27日, 11月末, 11月上旬, 11月
   func monthHead(at place: Int, _ month: DateNumber, _ end: Int) -> DateFields? {
     guard month.value <= 99, month.tenths == 0 else { return nil }
@@ -124,11 +116,6 @@ extension DateParser {
       }
     }
     guard !fields.isImpossible else { return nil }
-    if let day = Self.kanaDays.first(where: { hasPrefix($0.name, at: next) }) {
-      fields.end = next + day.name.count
-      fields.day = day.value
-      return fields
-    }
     if let span = marks.end(of: .spans, at: end) {
       fields.end = span
       fields.isVague = true

@@ -73,28 +73,6 @@ extension DateParser {
     return !mayFollowDay(end)
   }
 
-  /// 金曜日, 金曜
-  func weekdayHead(at place: Int) -> DateFields? {
-    guard let (weekday, end) = bareWeekday(at: place), !isOrdinal(place) else { return nil }
-    var fields = DateFields(place, end)
-    fields.weekday = weekday
-    fields.weekdayRange = place..<end
-    return fields
-  }
-
-  /// 第3日曜
-  private func isOrdinal(_ place: Int) -> Bool {
-    DateNumber.canBegin(unit(place - 1)) && unit(place - 2) == Sign.ordinal
-  }
-
-  func bareWeekday(at place: Int) -> (weekday: Int, end: Int)? {
-    guard let weekday = Sign.weekday(unit(place)), unit(place + 1) == Sign.weekday else {
-      return nil
-    }
-    let hasDay = unit(place + 2) == Sign.day && unit(place + 3) != Sign.weekday
-    return (weekday, hasDay ? place + 3 : place + 2)
-  }
-
   /// R8.11.27, 令和8年11月27日, 令和元年
   func eraHead(at place: Int) -> DateFields? {
     guard let era = Era.match(self, at: place), !(era.isLetter && Sign.isLetter(unit(place - 1)))
