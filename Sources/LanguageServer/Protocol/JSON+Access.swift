@@ -28,7 +28,12 @@ extension JSON {
 
   /// An object of those members that have a value.
   static func members(_ members: KeyValuePairs<String, JSON?>) -> JSON {
-    .object(members.compactMap { name, value in value.map { (name, $0) } })
+    var present: [(String, JSON)] = []
+    present.reserveCapacity(members.count)
+    for (name, value) in members {
+      if let value { present.append((name, value)) }
+    }
+    return .object(present)
   }
 
   /// An array of texts.
