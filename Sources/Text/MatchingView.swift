@@ -114,17 +114,17 @@ package struct MatchingView: Sendable {
 }
 
 /// Whether a unit is hiragana (small ones included, ー not).
-@inlinable
+@inlinable @inline(__always)
 package func isHiragana(_ unit: UInt16) -> Bool { (0x3041...0x3096).contains(unit) }
 
 /// Whether a unit of a ``MatchingView`` is kana: hiragana, what is left of katakana, or ー.
-@inlinable
+@inlinable @inline(__always)
 package func isKana(_ unit: UInt16) -> Bool {
   isHiragana(unit) || (0x30A0...0x30FF).contains(unit)
 }
 
 /// Whether a unit is a kanji (or 々).
-@inlinable
+@inlinable @inline(__always)
 package func isKanji(_ unit: UInt16) -> Bool {
   (0x4E00...0x9FFF).contains(unit) || unit == 0x3005 || (0x3400...0x4DBF).contains(unit)
 }

@@ -14,7 +14,7 @@ package struct UnitMask: Sendable, Hashable {
   package static let all = UnitMask(low: .max, high: .max)
 
   /// Whether a unit may be in the set; false is certain.
-  @inlinable
+  @inlinable @inline(__always)
   package func mayContain(_ unit: UInt16) -> Bool {
     (unit & 64 == 0 ? low : high) & (1 << UInt64(unit & 63)) != 0
   }

@@ -14,7 +14,7 @@ package struct UnitSet: Sendable, ExpressibleByStringLiteral, ExpressibleByArray
 
   package init(arrayLiteral units: UInt16...) { self.init(units) }
 
-  @inlinable
+  @inlinable @inline(__always)
   package func contains(_ unit: UInt16) -> Bool {
     bits[Int(unit >> 6)] & (1 << UInt64(unit & 63)) != 0
   }
