@@ -59,11 +59,22 @@ struct PlaceholderScanner {
     if mark == 0x78 { return false }
     if next == mark { return true }
     let beginsLine = range.lowerBound == 0 || previous == 0x0A || previous == 0x30FB
-    if beginsLine, isTopic(units, range.upperBound) { return false }
+    if beginsLine || beginsLabel(units, range.upperBound), isTopic(units, range.upperBound) {
+      return false
+    }
     if mark == 0x58 || mark == 0x2A || mark == 0x5F { return dateUnits.contains(next) }
     // 営業日, and a weekday in brackets: ○日（○）
     return dateUnits.contains(next) || otherUnits.contains(next) || next == 0x55B6
       || previous == 0x28 && next == 0x29
+  }
+
+  /// Whether a label begins at `start`: 回答内容：.
+  private static func beginsLabel(_ units: [UInt16], _ start: Int) -> Bool {
+    for unit in units[start...].prefix(10) {
+      if unit == 0x3A { return true }
+      if !isKanji(unit), !isKana(unit) { return false }
+    }
+    return false
   }
 
   /// Whether a word begins at `start`, so that the mark before it is a bullet: ■件数, ●日時, ○名刺.

@@ -63,18 +63,24 @@ extension Reading {
         topic(of: label) != nil
       else { continue }
       var end = units.trimmed(last.value.lowerBound..<position)
-      if let slash = end.last, units[slash] == 0x2F { end = end.lowerBound..<slash }
+      if let last = end.last, Self.dividers.contains(units[last]) {
+        end = units.trimmed(end.lowerBound..<last)
+      }
       found.append((last.start, last.label, end))
       last = (position, label, rest)
     }
     return found + [last]
   }
 
-  /// Behind a blank or a slash, or at a 【.
+  /// Behind a blank, a slash or a ■, or at a 【.
   private func mayBeginLabel(at position: Int) -> Bool {
     if units[position] == 0x3010 { return true }
-    return (units[position - 1] == 0x20 || units[position - 1] == 0x2F) && units[position] != 0x20
+    let before = units[position - 1]
+    return (before == 0x20 || Self.dividers.contains(before)) && units[position] != 0x20
   }
+
+  /// What parts a label from the value before it.
+  private static let dividers: UnitSet = "/■◆▼◇□●○★"
 
   /// Whether a line that looks like a heading says something whole.
   private func isStatement(_ content: Range<Int>) -> Bool {
