@@ -88,7 +88,7 @@ struct SessionTests {
     #"{"method":"textDocument/didChange","params":{"textDocument":{"uri":"\#(uri)","version":2}}}"#
   }
 
-  @Test func `A cancelled task answers no request and tells no findings`() async throws {
+  @Test func `A cancelled task answers no request and leaves findings for later`() async throws {
     let client = try Client()
     try await client.start()
     try await client.open("")
@@ -107,6 +107,10 @@ struct SessionTests {
     await task.value
     let response = try client.take { $0["id"]?.string == "a" }
     #expect(response["error"]?["code"]?.int == -32800)
+    #expect(client.untaken == [])
+    await client.rest()
+    let pushed = try client.take("textDocument/publishDiagnostics")
+    #expect(pushed["params"]?["version"]?.int == 2)
     try await client.finish()
   }
 

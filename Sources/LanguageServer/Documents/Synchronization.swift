@@ -77,7 +77,8 @@ extension LanguageServer {
     }
   }
 
-  private func mark(_ uri: String) {
+  /// Notes that a document's findings must be told.
+  func mark(_ uri: String) {
     unpublished.removeAll { $0 == uri }
     unpublished.append(uri)
   }

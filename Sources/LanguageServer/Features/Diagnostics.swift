@@ -17,12 +17,10 @@ extension LanguageServer {
     unpublished.isEmpty ? nil : unpublished.removeFirst()
   }
 
-  /// Pushes a document's findings, unless they are looked for in vain: the task is cancelled when a
-  /// newer text comes.
+  /// Pushes a document's findings; when the task is cancelled in the middle, it is left for later.
   package func publish(_ uri: String) {
-    guard !isPulled, let document = documents[uri],
-      let diagnostics = try? diagnostics(of: document)
-    else { return }
+    guard !isPulled, let document = documents[uri] else { return }
+    guard let diagnostics = try? diagnostics(of: document) else { return mark(uri) }
     notify(
       "textDocument/publishDiagnostics",
       .members([
