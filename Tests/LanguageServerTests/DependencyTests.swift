@@ -129,5 +129,5 @@ struct DependencyTests {
 }
 
 extension [JSON] {
-  fileprivate func texts(_ name: String) -> [String] { JSON.array(self).texts(name) }
+  func texts(_ name: String) -> [String] { JSON.array(self).texts(name) }
 }

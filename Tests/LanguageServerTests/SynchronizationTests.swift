@@ -5,6 +5,31 @@ import Text
 
 /// The text follows the client's edits, whatever they are.
 struct SynchronizationTests {
+  @Test func `On another day what was found is found anew`() async throws {
+    let client = try Client()
+    try await client.start()
+    let text = "¦11月30日までに色をお知らせください。ご返信がない場合は、キャンセルします。"
+    let found = try await client.open(Marked(text).text)
+    #expect(!found.texts("code").contains("past-deadline"))
+    try client.wait(until: "2026-12-02T09:00")
+    _ = try await client.request("textDocument/foldingRange", Marked(text).params())
+    let again = try await client.diagnostics()
+    #expect(again.texts("code").contains("past-deadline"))
+    try await client.finish()
+  }
+
+  @Test func `A limit that passes today is over for the next request`() async throws {
+    let client = try Client()
+    try await client.start()
+    let text = "¦本日18時までに色をお知らせください。ご返信がない場合は、キャンセルします。"
+    try await client.open(Marked(text).text)
+    let early = try await client.request("textDocument/hover", Marked(text).params())
+    try client.wait(until: "2026-11-22T19:00")
+    let late = try await client.request("textDocument/hover", Marked(text).params())
+    #expect(early.line != late.line)
+    try await client.finish()
+  }
+
   private func change(_ version: Int, _ changes: String) -> String {
     """
     {"textDocument":{"uri":"file:///w/返信.txt","version":\(version)},"contentChanges":[\(changes)]}

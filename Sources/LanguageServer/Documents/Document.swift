@@ -1,3 +1,4 @@
+import Dates
 import Linting
 import Templating
 import Text
@@ -15,6 +16,8 @@ final class Document {
   private(set) var lines: TextLines
   /// What was found in the present text; made when first asked for.
   private(set) var analysis: DocumentAnalysis?
+  /// The moment that ``analysis`` was made for.
+  private(set) var analysedAt: Moment?
   /// What was read when it was last analysed as a draft.
   private(set) var earlier: ReadVersion?
 
@@ -61,8 +64,10 @@ final class Document {
 
   func setVersion(_ version: Int?) { self.version = version }
 
-  func keep(_ analysis: DocumentAnalysis) {
+  /// - Parameter now: the moment it was made for, since what a date means changes with time.
+  func keep(_ analysis: DocumentAnalysis, now: Moment) {
     self.analysis = analysis
+    analysedAt = now
     guard case .draft(let draft) = analysis else { return }
     earlier = draft.result.analysis.version
   }

@@ -10,14 +10,15 @@ enum DocumentKind {
 }
 
 extension LanguageServer {
-  /// What is found in a document's present text; the work is done once for each text.
+  /// What is found in a document's present text; the work is done once for each text and minute.
   ///
   /// - Throws: when the task was cancelled in the middle; then nothing is kept.
   func analysis(of document: Document) throws(ResponseError) -> DocumentAnalysis {
-    if let analysis = document.analysis { return analysis }
+    let now = now
+    if let analysis = document.analysis, document.analysedAt == now { return analysis }
     let analysis = analyze(document)
     try ResponseError.checkCancellation()
-    document.keep(analysis)
+    document.keep(analysis, now: now)
     return analysis
   }
 

@@ -8,7 +8,10 @@ struct DraftActions {
 
   init(_ draft: DraftAnalysis, _ lines: TextLines, _ range: TextRange) {
     let near = draft.diagnostics.near(range, lines)
-    actions += near.flatMap(\.repairs)
+    for repair in near.flatMap(\.repairs)
+    where !actions.contains(where: { $0.edits == repair.edits }) {
+      actions.append(repair)
+    }
     var ignored: Set<String> = []
     for diagnostic in near where draft.workbench.ruleIDs.contains(diagnostic.rule) {
       guard ignored.insert(diagnostic.rule).inserted else { continue }

@@ -76,7 +76,10 @@ extension LanguageServer {
       let text = errors.map { $0.message[language] }.joined(separator: "\n")
       throw ResponseError(.requestFailed, text)
     }
-    if let uri = first["into"]?.string, let document = documents[uri] {
+    if let uri = first["into"]?.string {
+      guard let document = documents[uri] else {
+        throw ResponseError(.invalidParams, "not open: \(uri)")
+      }
       let position = try document.lines.offset(first["position"]).offset
       let edit = Edit(range: TextRange(position, position), text: rendering.text)
       try apply(edit: workspaceEdit([edit], in: document))

@@ -6,6 +6,9 @@ struct CompletionItem {
   enum Kind: Int {
     case function = 3, field = 5, module = 9, property = 10, value = 12, snippet = 15, file = 17,
       constant = 21
+
+    /// The nearest of the kinds that every client knows.
+    var simple: Kind { self == .constant ? .value : self }
   }
 
   let label: String
@@ -47,7 +50,9 @@ extension LanguageServer {
     var writer = PositionWriter(document.lines)
     var list: [JSON] = []
     for item in items { list.append(json(item, order: list.count, &writer)) }
-    return .members(["isIncomplete": false, "items": .array(list)])
+    // A snippet is found by what has been typed so far, so that the client must ask again.
+    let isIncomplete = items.contains { $0.kind == .snippet }
+    return .members(["isIncomplete": .bool(isIncomplete), "items": .array(list)])
   }
 
   private func json(_ item: CompletionItem, order: Int, _ writer: inout PositionWriter) -> JSON {
@@ -56,7 +61,8 @@ extension LanguageServer {
     }
     let digits = String(order)
     return .members([
-      "label": .string(item.label), "kind": .int(item.kind.rawValue),
+      "label": .string(item.label),
+      "kind": .int((client.knowsNewCompletionKinds ? item.kind : item.kind.simple).rawValue),
       "detail": item.detail.map(JSON.string), "documentation": documentation,
       "sortText": .string(String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits),
       "filterText": .string(item.filterText),

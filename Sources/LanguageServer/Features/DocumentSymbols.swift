@@ -5,26 +5,44 @@ struct OutlineEntry {
   /// The protocol's numbers.
   enum Kind: Int {
     case module = 2, property = 7, field = 8, function = 12, string = 15, key = 20, event = 24
+
+    /// The nearest of the kinds that every client knows.
+    var simple: Kind {
+      switch self {
+      case .key: .property
+      case .event: .string
+      default: self
+      }
+    }
   }
 
   let name: String
   var detail: String?
-  let kind: Kind
+  var kind: Kind
   let range: TextRange
   let selection: TextRange
   var children: [OutlineEntry] = []
+
+  /// The same with kinds that every client knows.
+  var simple: OutlineEntry {
+    var entry = self
+    entry.kind = kind.simple
+    entry.children = children.map(\.simple)
+    return entry
+  }
 }
 
 extension LanguageServer {
   /// `textDocument/documentSymbol`
   func documentSymbols(_ params: JSON) throws(ResponseError) -> JSON {
     let document = try document(params)
-    let outline: [OutlineEntry] =
+    var outline: [OutlineEntry] =
       switch try analysis(of: document) {
       case .draft(let draft): DraftOutline(draft: draft, language: language).entries
       case .template(let template): template.outline
       case .configuration, .other: []
       }
+    if !client.knowsNewSymbolKinds { outline = outline.map(\.simple) }
     var writer = PositionWriter(document.lines)
     if client.nestsSymbols { return .array(outline.map { Self.json($0, &writer) }) }
     var flat: [JSON] = []

@@ -35,6 +35,11 @@ struct ClientCapabilities: Sendable {
   var hasActionLiterals: Bool { flag("textDocument", "codeAction", "codeActionLiteralSupport") }
   var hasPreferredActions: Bool { flag("textDocument", "codeAction", "isPreferredSupport") }
   var hasSnippets: Bool { flag("textDocument", "completion", "completionItem", "snippetSupport") }
+  /// Whether it knows more kinds than those of the protocol's first version, 1 to 18.
+  var knowsNewCompletionKinds: Bool {
+    flag("textDocument", "completion", "completionItemKind", "valueSet")
+  }
+  var knowsNewSymbolKinds: Bool { flag("textDocument", "documentSymbol", "symbolKind", "valueSet") }
   var preparesRename: Bool { flag("textDocument", "rename", "prepareSupport") }
   var nestsSymbols: Bool {
     flag("textDocument", "documentSymbol", "hierarchicalDocumentSymbolSupport")

@@ -73,6 +73,7 @@ extension LanguageServer {
     let added = event?["added"]?.array?.compactMap { $0["uri"]?.string } ?? []
     let gone = Set(removed.compactMap(FileURI.path))
     folders = folders.filter { !gone.contains($0) } + added.compactMap(FileURI.path)
+    reload()
   }
 }
 

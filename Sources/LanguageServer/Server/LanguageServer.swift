@@ -1,3 +1,4 @@
+import Dates
 import Text
 
 /// The language server: one actor that holds everything it knows. Messages go in one after the
@@ -36,6 +37,8 @@ package actor LanguageServer {
   var linters = LinterStore()
   private var answers: [RequestID: @Sendable (isolated LanguageServer, JSON?) -> Void] = [:]
   private var nextRequest = 1
+  /// The day of the last message.
+  private var today: Day?
 
   /// The code to end with, once the client has said `exit`.
   package private(set) var exitCode: Int32?
@@ -52,6 +55,7 @@ package actor LanguageServer {
 
   /// Takes one message and answers it. When the task is cancelled, so is the request.
   package func receive(_ message: Incoming) {
+    noticeNewDay()
     switch message {
     case .request(let id, let method, let params):
       if Task.isCancelled { return respond(id, .failure(.cancelled)) }
@@ -72,6 +76,13 @@ package actor LanguageServer {
         "error": .members(["code": .int(error.code.rawValue), "message": .string(error.message)]),
       ])
     }
+  }
+
+  /// On a new day dates mean something else: everything is looked at anew.
+  private func noticeNewDay() {
+    guard phase == .running, today != now.day else { return }
+    if today != nil { reload() }
+    today = now.day
   }
 
   private func result(of method: String, _ params: JSON) -> Result<JSON, ResponseError> {

@@ -13,7 +13,8 @@ extension LanguageServer {
     {
       return (template.template, template.workbench)
     }
-    guard let workbench = workbench(forFolder: folders.first ?? ".") else {
+    let folder = path.map { String($0[..<($0.lastIndex(of: "/") ?? $0.startIndex)]) }
+    guard let workbench = workbench(forFolder: folder ?? folders.first ?? ".") else {
       throw ResponseError(.internalError, "no glossary")
     }
     let library = templateFiles(workbench).library

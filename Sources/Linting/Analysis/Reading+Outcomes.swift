@@ -55,12 +55,12 @@ extension Reading {
       near(skippingComma(condition.token.upperBound), segment.range.upperBound))
     let allowsOpen = allowsOpenOutcome(condition)
     let start = consequenceStart(condition)
-    if rest.count > 1 {
+    if rest.count > 1, !index.has(.outcomeQuestion, in: rest) || !isQuestion(rest) {
       return classify(rest, condition.segment, allowsOpen: allowsOpen)
         .flatMap { isMereRemark($0, condition) ? nil : $0 }
         .map { mention(start..<segment.range.upperBound, condition.segment, $0) }
     }
-    // The condition stands alone on its line: the outcome is the next one.
+    // The condition stands alone on its line, or asks what happens: the outcome is the next one.
     let next = condition.segment + 1
     guard next < segments.count, !segments[next].isHeading else { return nil }
     return classify(segments[next].range, next, allowsOpen: allowsOpen)

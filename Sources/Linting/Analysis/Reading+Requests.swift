@@ -93,10 +93,14 @@ extension Reading {
     return mention
   }
 
-  /// いただけない場合: the ending belongs to the words of a condition.
+  /// いただけない場合: the ending belongs to the words of a condition; but いただかないと間に合いません
+  /// is more than one.
   private func isInCondition(_ ending: Range<Int>, _ conditions: [ConditionMention]) -> Bool {
     let behind = conditions.partitioningIndex { $0.token.upperBound > ending.lowerBound }
-    return behind < conditions.count && conditions[behind].token.lowerBound <= ending.upperBound
+    guard behind < conditions.count else { return false }
+    let token = conditions[behind].token
+    return token.lowerBound <= ending.upperBound
+      && !(token.overlaps(ending) && token.upperBound < ending.upperBound)
   }
 
   private func plea(
@@ -167,7 +171,7 @@ extension Reading {
         end = filler.lowerBound
         if index.ending(.reason, at: end, from: words.lowerBound) != nil { return nil }
       } else if let date = dates(in: words).last(where: {
-        $0.viewRange.upperBound >= end && $0.viewRange.lowerBound < end
+        $0.viewRange.lowerBound < end && isLimit($0.viewRange.upperBound, end)
       }) {
         end = date.viewRange.lowerBound
       } else if let hole = holes(in: words).last(where: {
@@ -181,7 +185,7 @@ extension Reading {
     return end
   }
 
-  /// Whether nothing but までに stands between a hole's end and `end`.
+  /// Whether nothing but までに or で stands between the end of a time and `end`.
   private func isLimit(_ start: Int, _ end: Int) -> Bool {
     start >= end || end - start <= 3 && units[start..<end].allSatisfy(Self.limitUnits.contains)
   }

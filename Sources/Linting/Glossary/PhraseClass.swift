@@ -10,7 +10,7 @@ package enum PhraseClass: Int, CaseIterable, Sendable {
     requestLabel, conditionLabel, placeholderName, placeholderDate, filler, greeting, reason,
     withoutReply, pastPeriod, topicOnly, foreignDeadline, offerDeadline, outcomeOther, permission,
     thereafter, personTopic, whether, limitStatement,
-    openStatement, possibility, looseOffer,
+    openStatement, possibility, looseOffer, outcomeQuestion,
     nothing
 
   /// The list's name in the glossary: `own-request` for `ownRequest`.

@@ -21,7 +21,7 @@ extension EditorSetup {
                          '((text-mode markdown-mode) . ("kijitsu" "lsp"))))
 
           (defun kijitsu-compile ()
-            "Check this file; \[next-error] visits the findings."
+            "Check this file; \\[next-error] visits the findings."
             (interactive)
             (compile (concat "kijitsu lint --format gnu --color never "
                              (shell-quote-argument (file-relative-name buffer-file-name)))))
@@ -51,8 +51,13 @@ extension EditorSetup {
                 (unwind-protect
                     (when (and (buffer-live-p source)
                                (eq process (buffer-local-value 'kijitsu--process source)))
-                      (funcall (process-get process 'report)
-                               (kijitsu--diagnostics process source)))
+                      (if (and (eq (process-status process) 'exit)
+                               (< (process-exit-status process) 2))
+                          (funcall (process-get process 'report)
+                                   (kijitsu--diagnostics process source))
+                        (funcall (process-get process 'report) :panic
+                                 :explanation (with-current-buffer (process-buffer process)
+                                                (buffer-string)))))
                   (kill-buffer (process-buffer process))))))
 
           (defun kijitsu--diagnostics (process source)

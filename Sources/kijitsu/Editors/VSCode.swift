@@ -20,7 +20,7 @@ extension EditorSetup {
             "version": "2.0.0",
             "tasks": [
               {
-                "label": "kijitsu: このファイルを調べる",
+                "label": "kijitsu lint",
                 "type": "process",
                 "command": "kijitsu",
                 "args": ["lint", "--format", "github", "--color", "never", "${file}"],

@@ -12,7 +12,7 @@ extension EditorSetup {
         text: """
           [
             {
-              "label": "kijitsu: このファイルを調べる",
+              "label": "kijitsu lint",
               "command": "kijitsu",
               "args": ["lint", "$ZED_FILE"]
             }

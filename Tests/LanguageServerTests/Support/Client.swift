@@ -15,6 +15,7 @@ final class Client: Sendable {
   private let log = Log()
   private let nextID = Mutex(1)
   private let around: Around
+  private let clock: Clock
 
   /// - Parameters:
   ///   - files: texts by absolute path, which the server finds instead of the disk's.
@@ -35,9 +36,10 @@ final class Client: Sendable {
     var around = surroundings ?? Surroundings()
     if around.glossary.files.isEmpty { around.glossary = stock }
     self.around = Around(around)
-    let (output, log, found) = (output, log, self.around)
+    clock = Clock(moment)
+    let (output, log, found, clock) = (output, log, self.around, clock)
     let host = ServerHost(
-      now: { moment }, surroundings: { found.surroundings(of: $0) },
+      now: { clock.now.withLock(\.self) }, surroundings: { found.surroundings(of: $0) },
       read: { files[$0].map { SourceText($0) } },
       realPath: { path in
         guard let link = links.first(where: { path.hasPrefix($0.key + "/") || path == $0.key })
@@ -52,6 +54,12 @@ final class Client: Sendable {
 
   /// Changes what lies around all documents, as on a disk.
   func change(_ change: (inout Surroundings) -> Void) { around.value.withLock { change(&$0) } }
+
+  /// Lets time pass.
+  func wait(until now: String) throws {
+    let moment = try #require(Moment(iso: now))
+    clock.now.withLock { $0 = moment }
+  }
 
   /// What the server wrote for whoever looks for trouble.
   var logged: [String] { log.lines.withLock { $0 } }
@@ -198,6 +206,11 @@ private final class Around: Sendable {
     bare.glossary = around.glossary
     return bare
   }
+}
+
+private final class Clock: Sendable {
+  let now: Mutex<Moment>
+  init(_ now: Moment) { self.now = Mutex(now) }
 }
 
 private final class Log: Sendable {
