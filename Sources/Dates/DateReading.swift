@@ -70,13 +70,12 @@ extension DateScanner {
     return stop.place
   }
 
-  /// Stops behind a mark; true when the task is cancelled, or all that follows is known from an
-  /// earlier version and was taken over.
+  /// Stops behind a mark; true when all that follows is known from an earlier version and was taken
+  /// over.
   mutating func stop(at place: Int) -> Bool {
     if place - (stops.last?.place ?? 0) >= DateReading.distance {
       stops.append(DateReading.Stop(place: place, count: expressions.count, memory: memory))
     }
-    if Task.isCancelled { return true }
     guard let rest, place >= rest.change.newEnd + DateReading.reach else { return false }
     let (reading, change) = (rest.reading, rest.change)
     var next = rest.next
