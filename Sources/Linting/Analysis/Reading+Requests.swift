@@ -55,7 +55,7 @@ extension Reading {
   }
 
   /// Where the words about this request begin: behind the last condition of silence.
-  private func start(
+  func start(
     of ending: Range<Int>, _ segment: Segment, _ conditions: [ConditionMention]
   ) -> Int {
     let behind = conditions.partitioningIndex { $0.token.upperBound > ending.lowerBound }
@@ -103,45 +103,6 @@ extension Reading {
       && !(token.overlaps(ending) && token.upperBound < ending.upperBound)
   }
 
-  private func plea(
-    _ ending: Range<Int>, _ number: Int, _ conditions: [ConditionMention]
-  ) -> RequestMention? {
-    let segment = segments[number]
-    if index.overlaps(.ownRequest, ending) || isReported(ending, segment)
-      || isQuoted(ending.lowerBound, in: segment.range)
-    {
-      return nil
-    }
-    let start = start(of: ending, segment, conditions)
-    var mention = RequestMention(
-      ending: ending, range: start..<ending.upperBound, segment: number, status: .concrete)
-    let words = start..<ending.lowerBound
-    let slot = pleaSlot(words)
-    if index.has(.offer, in: words) || slot.map({ isCourtesy($0) }) == true {
-      mention.status = .none
-    } else if let slot {
-      let isTopicOnly =
-        index.ending(.topicOnly, at: slot.upperBound, from: slot.lowerBound) != nil
-      let isVague =
-        isVagueAct(slot)
-        || index.ending(.vagueAct, at: words.upperBound, from: slot.lowerBound) != nil
-      if isVague || isTopicOnly { mention.status = .vague }
-    } else {
-      // よろしく alone is a greeting, unless a time or a topic stands with it: 例の件、27日までに
-      // よろしくお願いします。
-      let hasTime = dates(in: words).contains { $0.mention == nil } || !holes(in: words).isEmpty
-      let isGreeting = index.has(.greeting, in: segment.range)
-      let hasTopic = index.has(.topicOnly, in: words)
-      if index.has(.reply, in: words) {
-        mention.status = .concrete  // ご返答は27日までに、ひと言で結構ですので、お願いします
-      } else {
-        mention.status = hasTime || hasTopic || !isGreeting ? .vague : .none
-      }
-    }
-    qualify(&mention, words, segment)
-    return mention
-  }
-
   /// Whether a time with までに stands in the words: 27日までにお納めください asks for something.
   private func isTimed(_ words: Range<Int>) -> Bool {
     let ends =
@@ -150,54 +111,8 @@ extension Reading {
     return ends.contains { $0 < words.upperBound && units[$0] == 0x306B }
   }
 
-  /// What is asked for in `…お願いします`: the words before it without times, adverbs and particles.
-  private func pleaSlot(_ words: Range<Int>) -> Range<Int>? {
-    guard let end = endWithoutTimes(words) else { return nil }
-    var start = max(words.lowerBound, clauseStart(before: end, in: words.lowerBound..<end))
-    while let filler = index.of(.filler, startingIn: start..<start + 1).first,
-      filler.count > 1, filler.upperBound < end
-    {
-      start = filler.upperBound
-    }
-    let slot = units.trimmed(start..<end)
-    return slot.count >= 2 ? slot : nil
-  }
-
-  /// Where words end without the times, adverbs and particles behind them; nil behind a reason.
-  private func endWithoutTimes(_ words: Range<Int>) -> Int? {
-    var end = words.upperBound
-    while end > words.lowerBound {
-      if let filler = index.ending(.filler, at: end, from: max(words.lowerBound, end - 12)) {
-        end = filler.lowerBound
-        if index.ending(.reason, at: end, from: words.lowerBound) != nil { return nil }
-      } else if let date = dates(in: words).last(where: {
-        $0.viewRange.lowerBound < end && isLimit($0.viewRange.upperBound, end)
-      }) {
-        end = date.viewRange.lowerBound
-      } else if let hole = holes(in: words).last(where: {
-        $0.range.lowerBound < end && isLimit($0.range.upperBound, end)
-      }) {
-        end = hole.range.lowerBound
-      } else {
-        break
-      }
-    }
-    return end
-  }
-
-  /// Whether nothing but までに or で stands between the end of a time and `end`.
-  private func isLimit(_ start: Int, _ end: Int) -> Bool {
-    start >= end || end - start <= 3 && units[start..<end].allSatisfy(Self.limitUnits.contains)
-  }
-
-  private static let limitUnits: UnitSet = "までには"
-
-  private func isCourtesy(_ slot: Range<Int>) -> Bool {
-    index.ending(.courtesyAct, at: slot.upperBound, slack: 1, from: slot.lowerBound) != nil
-  }
-
   /// Whether the act that ends a stretch of words is one of the glossary's vague ones.
-  private func isVagueAct(_ words: Range<Int>) -> Bool {
+  func isVagueAct(_ words: Range<Int>) -> Bool {
     let end = words.upperBound
     if index.ending(.vagueAct, at: end, slack: 6, from: words.lowerBound) != nil { return true }
     guard let act = index.ending(.unclearAct, at: end, slack: 2, from: words.lowerBound) else {
@@ -208,7 +123,7 @@ extension Reading {
   }
 
   /// ください as part of what was said earlier, or of what someone else said.
-  private func isReported(_ ending: Range<Int>, _ segment: Segment) -> Bool {
+  func isReported(_ ending: Range<Int>, _ segment: Segment) -> Bool {
     index.of(
       .reported,
       startingIn: ending.lowerBound..<min(ending.upperBound + 2, segment.range.upperBound)
@@ -243,7 +158,7 @@ extension Reading {
     return label
   }
 
-  private func qualify(_ mention: inout RequestMention, _ words: Range<Int>, _ segment: Segment) {
+  func qualify(_ mention: inout RequestMention, _ words: Range<Int>, _ segment: Segment) {
     guard mention.status != .none else { return }
     let hasTime =
       dates(in: words).contains { $0.limit != nil || $0.kind == .vague }
