@@ -15,14 +15,14 @@ package final class LintContext {
   package let quotes: [TextRange]
   /// The lines of the body, without their ends.
   package let lines: [TextRange]
-  /// What folding the width would change; worked out when first asked for.
-  package private(set) lazy var widthChanges = Width.changes(in: body.units)
   /// The dates by which the buyer should act.
   private(set) lazy var deadlines = analysis.dates.filter { $0.role == .deadline }.map(\.expression)
   /// The deadlines without those that only repeat another: the same time again, or 正午 beside
   /// 1月8日（金）正午.
   private(set) lazy var distinctDeadlines = findDistinctDeadlines()
   private let writer: DateWriter
+  /// What folding the width would change in the range that was last asked about.
+  private var width: (range: TextRange, changes: [Width.Change])?
 
   init(
     body: SourceText, analysis: Analysis, situation: Situation, dates: DateContext,
@@ -43,6 +43,18 @@ package final class LintContext {
   }
 
   package var now: Moment { dates.now }
+
+  /// The lines of a range of whole lines.
+  func lines(in range: TextRange) -> ArraySlice<TextRange> {
+    let first = lines.partitioningIndex { $0.start >= range.start }
+    return lines[first..<lines.partitioningIndex { $0.end > range.end }]
+  }
+
+  /// The edits of one kind that fold the width in a range.
+  func widthEdits(_ kind: Width.Kind, in range: TextRange) -> [Edit] {
+    if width?.range != range { width = (range, Width.changes(in: body.units, range: range)) }
+    return (width?.changes ?? []).filter { $0.kind == kind }.map(\.edit)
+  }
 
   /// A date as it is written in a message: 11月27日（金）.
   package func text(_ due: Due) -> String { (try? writer.text(due)) ?? due.iso }

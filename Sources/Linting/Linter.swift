@@ -16,23 +16,25 @@ package struct Linter: Sendable {
   ///
   /// - Parameters:
   ///   - situation: an id; `unknown` or one that does not exist asks for all three elements.
-  ///   - earlier: an earlier version of the draft, which saves work.
+  ///   - earlier: what linting an earlier version of the draft brought, which saves work.
   ///   - writer: reused over many drafts, since opening ICU's formatters costs time.
   package func lint(
     _ body: SourceText, situation: String? = nil, dates: DateContext,
-    settings: LintSettings = LintSettings(), after earlier: ReadVersion? = nil,
+    settings: LintSettings = LintSettings(), after earlier: LintResult? = nil,
     writer: DateWriter = DateWriter()
   ) -> LintResult {
     let situation = self.situation(situation)
     var dates = dates
     dates.messageDelivers = situation.id == "delivery"
-    let analysis = analyzer.analyze(body, context: dates, after: earlier)
+    let analysis = analyzer.analyze(body, context: dates, after: earlier?.analysis.version)
     let context = LintContext(
       body: body, analysis: analysis, situation: situation, dates: dates, settings: settings,
       glossary: glossary, writer: writer)
+    var lineFindings = LineFindings(of: body, after: earlier)
+    let diagnostics = diagnostics(context, &lineFindings)
     return LintResult(
       body: body, situation: situation, now: dates.now, analysis: analysis,
-      diagnostics: diagnostics(context))
+      diagnostics: diagnostics, lineFindings: lineFindings.found)
   }
 
   private func situation(_ name: String?) -> Situation {
@@ -43,12 +45,19 @@ package struct Linter: Sendable {
         suggestedRequest: "", suggestedConsequence: "")
   }
 
-  private func diagnostics(_ context: LintContext) -> [Diagnostic] {
+  private func diagnostics(
+    _ context: LintContext, _ lineFindings: inout LineFindings
+  ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for rule in Rule.all where !Task.isCancelled {
       guard let severity = context.settings.severity(of: rule) else { continue }
       let isOverridden = context.settings.severities[rule.id] != nil
-      for finding in rule.check(context) where !context.isQuoted(finding.range) {
+      let findings =
+        switch rule.check {
+        case .draft(let check): check(context)
+        case .lines(let check): lineFindings.find(rule.id) { check(context, $0) }
+        }
+      for finding in findings where !context.isQuoted(finding.range) {
         diagnostics.append(
           Diagnostic(
             rule: rule.id, severity: isOverridden ? severity : finding.severity ?? severity,
@@ -78,16 +87,19 @@ package struct LintResult: Sendable {
   package let analysis: Analysis
   /// Ordered by place.
   package let diagnostics: [Diagnostic]
+  /// What the rules found that look at lines, by rule, for the draft's next version.
+  let lineFindings: [String: [Finding]]
 
   package init(
     body: SourceText, situation: Situation, now: Moment, analysis: Analysis,
-    diagnostics: [Diagnostic]
+    diagnostics: [Diagnostic], lineFindings: [String: [Finding]] = [:]
   ) {
     self.body = body
     self.situation = situation
     self.now = now
     self.analysis = analysis
     self.diagnostics = diagnostics
+    self.lineFindings = lineFindings
   }
 
   /// How many findings there are of a severity.

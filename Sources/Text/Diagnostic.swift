@@ -69,4 +69,10 @@ package struct Fix: Sendable, Hashable {
     self.isSafe = isSafe
     self.edits = edits
   }
+
+  /// The same change in a text that begins `offset` units earlier.
+  package func shifted(by offset: Int) -> Fix {
+    let edits = edits.map { Edit(range: $0.range.shifted(by: offset), text: $0.text) }
+    return Fix(title: title, isSafe: isSafe, edits: edits)
+  }
 }

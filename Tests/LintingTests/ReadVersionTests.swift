@@ -12,21 +12,41 @@ struct ReadVersionTests {
     let drafts = try Corpus.drafts(named: "own-drafts.jsonl").map { Array($0.text.utf16) }
     var units: [UInt16] = []
     for _ in 0..<12 { units += drafts[random.next(drafts.count)] + [0x0A] }
-    var version: ReadVersion?
+    var earlier: LintResult?
     for step in 0..<60 {
       let result = linter.lint(
-        SourceText(units), dates: try LinterFixture.context(), after: version)
+        SourceText(units), dates: try LinterFixture.context(), after: earlier)
       let fresh = linter.lint(SourceText(units), dates: try LinterFixture.context())
       #expect(result.analysis.dates == fresh.analysis.dates, "step \(step)")
       #expect(result.diagnostics == fresh.diagnostics, "step \(step)")
-      version = result.analysis.version
+      earlier = result
 
       let donor = drafts[random.next(drafts.count)]
-      let piece = donor.dropFirst(random.next(donor.count)).prefix(random.next(20))
+      let piece =
+        step % 4 == 1
+        ? Array(Self.notation[random.next(Self.notation.count)].utf16)[...]
+        : donor.dropFirst(random.next(donor.count)).prefix(random.next(20))
       let start = random.next(units.count)
       let end = min(units.count, start + random.next(16))
       units.replaceSubrange(start..<end, with: step % 3 == 0 ? [] : piece)
     }
+  }
+
+  /// What rules that look at lines find.
+  private static let notation = [
+    "ｷｬﾝｾﾙ１２月", "`ﾔﾏﾀﾞ` １", "```", "\n```\nｶﾅ１\n", "**太字**", "## 見出し\n", "\u{200B}", "か\u{3099}",
+    "\r\n", "\r", "<!-- prh:disable -->\n", "\n> ｶﾅ\n", "ﾞ", "：１", "👍",
+  ]
+
+  @Test func `A rule that was off for a while finds everything again`() throws {
+    let linter = try LinterFixture.linter.get()
+    let context = try LinterFixture.context()
+    var off = LintSettings()
+    off.ignored = ["half-width-kana"]
+    let first = linter.lint(SourceText("ｶﾅ\nあ\nｶﾅ\n"), dates: context)
+    let second = linter.lint(SourceText("ｶﾅ\nい\nｶﾅ\n"), dates: context, settings: off, after: first)
+    let third = linter.lint(SourceText("ｶﾅ\nい\nい\nｶﾅ\n"), dates: context, after: second)
+    #expect(third.diagnostics.filter { $0.rule == "half-width-kana" }.map(\.range.start) == [0, 7])
   }
 }
 

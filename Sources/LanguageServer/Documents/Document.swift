@@ -18,8 +18,8 @@ final class Document {
   private(set) var analysis: DocumentAnalysis?
   /// The moment that ``analysis`` was made for.
   private(set) var analysedAt: Moment?
-  /// What was read when it was last analysed as a draft.
-  private(set) var earlier: ReadVersion?
+  /// What was found when it was last analysed as a draft.
+  private(set) var earlier: LintResult?
 
   /// - Parameter realPath: gives a path without links.
   init(
@@ -69,7 +69,7 @@ final class Document {
     self.analysis = analysis
     analysedAt = now
     guard case .draft(let draft) = analysis else { return }
-    earlier = draft.result.analysis.version
+    earlier = draft.result
   }
 
   /// Whether it was found to be a template that includes a file.

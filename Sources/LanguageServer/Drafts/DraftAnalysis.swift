@@ -46,11 +46,7 @@ extension Diagnostic {
     guard offset != 0 else { return self }
     var diagnostic = self
     diagnostic.range = range.shifted(by: offset)
-    diagnostic.fixes = fixes.map { fix in
-      var fix = fix
-      fix.edits = fix.edits.map { Edit(range: $0.range.shifted(by: offset), text: $0.text) }
-      return fix
-    }
+    diagnostic.fixes = fixes.map { $0.shifted(by: offset) }
     return diagnostic
   }
 }

@@ -2,7 +2,7 @@ package import Text
 
 /// One finding of a rule; the linter adds the rule's id and severity.
 package struct Finding: Sendable {
-  package let range: TextRange
+  package private(set) var range: TextRange
   /// Graver or milder than the rule's own severity.
   package var severity: Severity?
   package let message: Message
@@ -18,6 +18,15 @@ package struct Finding: Sendable {
     self.message = message
     self.advice = advice
     self.fixes = fixes
+  }
+
+  /// The same finding in a text that begins `offset` units earlier.
+  func shifted(by offset: Int) -> Finding {
+    guard offset != 0 else { return self }
+    var finding = self
+    finding.range = range.shifted(by: offset)
+    finding.fixes = fixes.map { $0.shifted(by: offset) }
+    return finding
   }
 }
 

@@ -18,7 +18,16 @@ package struct Rule: Sendable {
   /// `ja-technical-writing/no-hankaku-kana`, `redpen/HankakuKana`.
   package let related: [String]
   package let examples: [Example]
-  package let check: @Sendable (LintContext) -> [Finding]
+  let check: Check
+
+  /// How a rule finds its fault.
+  enum Check: Sendable {
+    /// Looks at the draft as a whole, and at what was read in it.
+    case draft(@Sendable (LintContext) -> [Finding])
+    /// Looks at a range of whole lines. What it finds in a line rests on nothing but that line, so it
+    /// need not be looked for again while the line stays the same.
+    case lines(@Sendable (LintContext, TextRange) -> [Finding])
+  }
 
   /// The rules of a name: an id, or what another tool calls the same fault.
   package static func named(_ name: String) -> [Rule] {
@@ -26,10 +35,25 @@ package struct Rule: Sendable {
     return own.isEmpty ? all.filter { $0.related.contains(name) } : own
   }
 
-  package init(
+  init(
     id: String, group: Group, severity: Severity, summary: Message, rationale: Message,
     related: [String] = [], examples: [Example],
     check: @escaping @Sendable (LintContext) -> [Finding]
+  ) {
+    self.init(id, group, severity, summary, rationale, related, examples, .draft(check))
+  }
+
+  init(
+    id: String, group: Group, severity: Severity, summary: Message, rationale: Message,
+    related: [String] = [], examples: [Example],
+    checkLines: @escaping @Sendable (LintContext, TextRange) -> [Finding]
+  ) {
+    self.init(id, group, severity, summary, rationale, related, examples, .lines(checkLines))
+  }
+
+  private init(
+    _ id: String, _ group: Group, _ severity: Severity, _ summary: Message, _ rationale: Message,
+    _ related: [String], _ examples: [Example], _ check: Check
   ) {
     self.id = id
     self.group = group

@@ -21,8 +21,9 @@ extension Rule {
       .bad("⟦<!-- textlint-disable -->⟧\n11月27日（金）までにご返信ください。"),
       .bad("お早めにご返信ください。⟦kijitsu-disable⟧"),
     ]
-  ) { context in
-    let words = context.glossary.words("lint-directives").matches(in: context.body.units)
+  ) { context, range in
+    let words = context.glossary.words("lint-directives")
+      .matches(in: context.body.units, range: range)
     return words.map { word in
       let range = context.comment(around: word.range)
       return Finding(

@@ -20,8 +20,8 @@ extension Rule {
       .bad("⟦##⟧ ご確認のお願い\n⟦[見積書](https://example.com/a)⟧をご覧ください。"),
       .bad("⟦```⟧\nサイズ：1080×1080\n⟦```⟧"),
     ]
-  ) { context in
-    context.lines.flatMap { line -> [Finding] in
+  ) { context, range in
+    context.lines(in: range).flatMap { line -> [Finding] in
       MarkdownLine(units: context.body.units, line: line).marks.map { mark in
         Finding(
           mark.range, message(context.words(mark.range)), advice: advice,

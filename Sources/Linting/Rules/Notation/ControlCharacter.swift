@@ -25,8 +25,8 @@ extension Rule {
       .bad("⟦\u{202E}⟧山田様\nお世話になっております。", fixed: "山田様\nお世話になっております。"),
       .bad("お世話になって⟦\u{8}\u{8}⟧おります。", fixed: "お世話になっております。", situation: "other"),
     ]
-  ) { context in
-    let found = ControlCharacters.findings(in: context.body.units)
+  ) { context, range in
+    let found = ControlCharacters.findings(in: context.body.units, range: range)
     return runs(found).map { run in
       let range = run.dropFirst().reduce(run[0].range) { $0.union($1.range) }
       return Finding(range, message(run[0]), fixes: [.safe(title, run.map(\.edit))])

@@ -20,8 +20,8 @@ extension Rule {
       .bad("⟦こ\u{3099}⟧連絡ください。", fixed: "ご連絡ください。"),
       .bad("サンプルの⟦ハ\u{309A}⟧ネルをお送りします。", fixed: "サンプルのパネルをお送りします。", situation: "other"),
     ]
-  ) { context in
-    context.clusters(of: DecomposedKana.edits(in: context.body.units)).map {
+  ) { context, range in
+    context.clusters(of: DecomposedKana.edits(in: context.body.units, range: range)).map {
       context.finding($0, message, title: title)
     }
   }

@@ -21,8 +21,8 @@ extension Rule {
       .bad("⟦１１月２７⟧日までにご返信ください。", fixed: "11月27日までにご返信ください。"),
       .bad("お見積もりは⟦１２，０００⟧円です。", fixed: "お見積もりは12,000円です。", situation: "other"),
     ]
-  ) { context in
-    let edits = context.widthChanges.filter { $0.kind == .fullwidthAlphanumeric }.map(\.edit)
+  ) { context, range in
+    let edits = context.widthEdits(.fullwidthAlphanumeric, in: range)
     return context.clusters(of: edits).map { context.finding($0, message, title: title) }
   }
 }

@@ -23,8 +23,8 @@ extension Rule {
         "ご連絡がない場合は⟦ｷｬﾝｾﾙ⟧いたします。", fixed: "ご連絡がない場合はキャンセルいたします。"),
       .bad("⟦ｺﾞ連絡ｸﾀﾞｻｲ⟧。", fixed: "ゴ連絡クダサイ。"),
     ]
-  ) { context in
-    let edits = context.widthChanges.filter { $0.kind == .halfwidthKana }.map(\.edit)
+  ) { context, range in
+    let edits = context.widthEdits(.halfwidthKana, in: range)
     return context.clusters(of: edits).map { context.finding($0, message, title: title) }
   }
 }
