@@ -11,14 +11,14 @@ struct LineFindings: Sendable {
   /// This version's, by rule.
   private(set) var found: [String: [Finding]] = [:]
 
-  init(of body: SourceText, after earlier: LintResult?) {
+  init(of body: SourceText, after earlier: LintResult?, _ change: LineChange?) {
     whole = TextRange(0, body.units.count)
     // Code between ``` can reach over lines.
-    guard let earlier, !body.units.hasFence, !earlier.body.units.hasFence else {
-      change = nil
+    guard let earlier, let change, !body.units.hasFence, !earlier.body.units.hasFence else {
+      self.change = nil
       return
     }
-    change = LineChange(from: earlier.body.units, to: body.units)
+    self.change = change
     known = earlier.lineFindings
   }
 

@@ -26,11 +26,13 @@ package struct Linter: Sendable {
     let situation = self.situation(situation)
     var dates = dates
     dates.messageDelivers = situation.id == "delivery"
-    let analysis = analyzer.analyze(body, context: dates, after: earlier?.analysis.version)
+    let change = earlier.map { LineChange(from: $0.body.units, to: body.units) }
+    let analysis = analyzer.analyze(
+      body, context: dates, after: earlier?.analysis.version, change)
     let context = LintContext(
       body: body, analysis: analysis, situation: situation, dates: dates, settings: settings,
       glossary: glossary, writer: writer)
-    var lineFindings = LineFindings(of: body, after: earlier)
+    var lineFindings = LineFindings(of: body, after: earlier, change)
     let diagnostics = diagnostics(context, &lineFindings)
     return LintResult(
       body: body, situation: situation, now: dates.now, analysis: analysis,

@@ -10,6 +10,8 @@ package enum JSON: Sendable {
   case string(String)
   case array([JSON])
   case object([(String, JSON)])
+  /// A value that is already written, on one line.
+  case written(JSONLine)
 
   /// The value on one line, without a line end.
   package var line: String {
@@ -36,6 +38,7 @@ package enum JSON: Sendable {
     case .int(let value): bytes += String(value).utf8
     case .number(let digits): bytes += digits.utf8
     case .string(let value): Self.write(value, to: &bytes)
+    case .written(let line): bytes += line.bytes
     case .array(let items):
       Self.write(items, in: (0x5B, 0x5D), to: &bytes, indent: indent) { item, bytes, inner in
         item.write(to: &bytes, indent: inner)
@@ -67,37 +70,8 @@ package enum JSON: Sendable {
 
   private static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(0x22)
-    let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable {
-      writeEscaped($0, to: &bytes)
-    }
-    if isWritten == nil {
-      Array(text.utf8).withUnsafeBufferPointer { writeEscaped($0, to: &bytes) }
-    }
+    JSONLine.writeEscaped(text, to: &bytes)
     bytes.append(0x22)
-  }
-
-  /// Copies what needs no escape in whole runs.
-  private static func writeEscaped(
-    _ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]
-  ) {
-    var start = 0
-    for index in text.indices {
-      let byte = text[index]
-      guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F else { continue }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-      start = index + 1
-      switch byte {
-      case 0x22: bytes += #"\""#.utf8
-      case 0x5C: bytes += #"\\"#.utf8
-      case 0x0A: bytes += #"\n"#.utf8
-      case 0x0D: bytes += #"\r"#.utf8
-      case 0x09: bytes += #"\t"#.utf8
-      default:
-        let hex = String(byte, radix: 16)
-        bytes += (#"\u"# + String(repeating: "0", count: 4 - hex.count) + hex).utf8
-      }
-    }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 }
 

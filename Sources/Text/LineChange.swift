@@ -1,4 +1,4 @@
-/// How a text differs from an earlier version, in whole lines.
+/// How a text differs from an earlier version, in whole lines; lines end with a line feed.
 package struct LineChange: Sendable, Equatable {
   /// The lines that are new, in the new text, without the end of the last one.
   package let new: TextRange
@@ -19,8 +19,8 @@ package struct LineChange: Sendable, Equatable {
         {
           length += 1
         }
-        while start > 0, !isLineEnd(new[start - 1]) { start -= 1 }
-        while length > 0, !isLineEnd(new[new.count - length]) { length -= 1 }
+        while start > 0, new[start - 1] != 0x0A { start -= 1 }
+        while length > 0, new[new.count - length] != 0x0A { length -= 1 }
         return (start, length)
       }
     }
@@ -28,5 +28,3 @@ package struct LineChange: Sendable, Equatable {
     oldEnd = old.count - length
   }
 }
-
-private func isLineEnd(_ unit: UInt16) -> Bool { unit == 0x0A || unit == 0x0D }

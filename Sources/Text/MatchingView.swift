@@ -87,6 +87,25 @@ package struct MatchingView: Sendable {
     return spelling.isEmpty ? result : result.rewritten(spelling)
   }
 
+  /// The view with a range of it replaced by a part of another, made of a source that has moved by
+  /// `shift` behind the range.
+  package func replacing(
+    _ range: Range<Int>, with other: MatchingView, _ part: Range<Int>, shift: Int
+  ) -> MatchingView {
+    var result = MatchingView(capacity: count - range.count + part.count)
+    result.append(self, 0..<range.lowerBound)
+    result.append(other, part)
+    let moved = result.count
+    result.append(self, range.upperBound..<count)
+    if shift != 0 {
+      for index in moved..<result.count {
+        result.starts[index] += Int32(shift)
+        result.ends[index] += Int32(shift)
+      }
+    }
+    return result
+  }
+
   private func rewritten(_ spelling: Spelling) -> MatchingView {
     var result = MatchingView(capacity: count)
     var index = 0

@@ -10,8 +10,8 @@ package struct PositionWriter {
 
   package init(_ lines: TextLines) { self.lines = lines }
 
-  /// `{"line","character"}`
-  package mutating func position(_ target: Int) -> JSON {
+  /// The client's line and column of an offset, both from 0.
+  package mutating func place(_ target: Int) -> (line: Int, column: Int) {
     let target = max(0, min(target, lines.units.count))
     let targetLine = lines.line(of: target)
     if targetLine == line, target >= offset {
@@ -21,6 +21,12 @@ package struct PositionWriter {
       column = lines.column(of: target, line: line)
     }
     offset = target
+    return (line, column)
+  }
+
+  /// `{"line","character"}`
+  package mutating func position(_ target: Int) -> JSON {
+    let (line, column) = place(target)
     return .object([("line", .int(line)), ("character", .int(column))])
   }
 

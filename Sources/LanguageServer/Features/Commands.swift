@@ -137,7 +137,7 @@ extension FieldInput.Value {
     case .array(let items):
       let texts = items.compactMap(\.string)
       self = texts.count == items.count ? .list(texts) : .unfit
-    case .object: self = .unfit
+    case .object, .written: self = .unfit
     }
   }
 }

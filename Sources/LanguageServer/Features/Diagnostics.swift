@@ -69,17 +69,41 @@ extension LanguageServer {
   }
 
   func json(_ diagnostic: Diagnostic, _ writer: inout PositionWriter) -> JSON {
-    let advice = diagnostic.advice.map { "\n" + $0[language] } ?? ""
-    return .members([
-      "range": writer.range(diagnostic.range),
-      "severity": .int(diagnostic.severity.lspNumber),
-      "code": .string(diagnostic.rule),
-      "codeDescription": client.describesCodes && client.showsContent
-        && Rule.all.contains { $0.id == diagnostic.rule }
-        ? .members(["href": .string(RuleDocument.uri(of: diagnostic.rule))]) : nil,
-      "source": "kijitsu",
-      "message": .string(diagnostic.message[language] + advice),
-    ])
+    var line = JSONLine()
+    line.append(#"{"range":{"start":"#)
+    line.append(writer.place(diagnostic.range.start))
+    line.append(#","end":"#)
+    line.append(writer.place(diagnostic.range.end))
+    line.append(#"},"severity":"#)
+    line.append(diagnostic.severity.lspNumber)
+    line.append(#","code":""#)
+    line.append(inString: diagnostic.rule)
+    if client.describesCodes, client.showsContent,
+      Rule.all.contains(where: { $0.id == diagnostic.rule })
+    {
+      line.append(#"","codeDescription":{"href":""#)
+      line.append(inString: RuleDocument.uri(of: diagnostic.rule))
+      line.append(#""},"source":"kijitsu","message":""#)
+    } else {
+      line.append(#"","source":"kijitsu","message":""#)
+    }
+    line.append(inString: diagnostic.message[language])
+    if let advice = diagnostic.advice {
+      line.append(#"\n"#)
+      line.append(inString: advice[language])
+    }
+    line.append(#""}"#)
+    return .written(line)
+  }
+}
+
+extension JSONLine {
+  fileprivate mutating func append(_ place: (line: Int, column: Int)) {
+    append(#"{"line":"#)
+    append(place.line)
+    append(#","character":"#)
+    append(place.column)
+    append("}")
   }
 }
 

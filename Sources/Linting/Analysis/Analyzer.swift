@@ -20,12 +20,14 @@ package struct Analyzer: Sendable {
   /// What the body of a draft says; ranges are UTF-16 offsets in `body`. When the task is cancelled it
   /// ends early, and what it returns is not to be used.
   ///
-  /// - Parameter earlier: an earlier version of the draft, of which all is taken over that still
-  ///   holds.
+  /// - Parameters:
+  ///   - earlier: an earlier version of the draft, of which all is taken over that still holds.
+  ///   - change: how the draft differs from it.
   package func analyze(
-    _ body: SourceText, context: DateContext, after earlier: ReadVersion? = nil
+    _ body: SourceText, context: DateContext, after earlier: ReadVersion? = nil,
+    _ change: LineChange? = nil
   ) -> Analysis {
-    let version = read(body, context: context, after: earlier)
+    let version = read(body, context: context, after: earlier, change)
     guard !Task.isCancelled else { return Analysis() }
     let reading = Reading(
       view: version.view,
@@ -38,14 +40,15 @@ package struct Analyzer: Sendable {
   }
 
   private func read(
-    _ body: SourceText, context: DateContext, after earlier: ReadVersion?
+    _ body: SourceText, context: DateContext, after earlier: ReadVersion?, _ lines: LineChange?
   ) -> ReadVersion {
-    let view = Segmenter(body.units, spelling: spelling).view
-    guard let earlier else {
+    guard let earlier, let lines else {
+      let view = Segmenter(body.units, spelling: spelling).view
       let phrases = book.matches(in: view)
       let dates = DateReader.read(view, matches: phrases, context: context)
       return ReadVersion(view: view, phrases: phrases, dates: dates)
     }
+    let view = Segmenter(body.units, spelling: spelling, after: earlier.view, lines).view
     let change = ViewChange(from: earlier.view, to: view)
     let phrases = book.matches(in: view, reusing: earlier.phrases, change: change)
     let dates = DateReader.read(

@@ -6,9 +6,60 @@ struct Segmenter {
   /// The view everything later works on: quoted lines and the ends of broken lines are gone.
   let view: MatchingView
 
-  init(_ source: [UInt16], spelling: Spelling) {
-    let raw = MatchingView(source)
+  /// - Parameter range: whole lines with the end of the last; the offsets stay those of the whole
+  ///   source.
+  init(_ source: [UInt16], range: TextRange? = nil, spelling: Spelling) {
+    let raw = MatchingView(source, range: range)
     view = raw.removing(Self.removals(raw.units), spelling: spelling)
+  }
+
+  /// The same, of a draft whose earlier version had the view `old`; only what lies around the change
+  /// is looked at.
+  init(_ source: [UInt16], spelling: Spelling, after old: MatchingView, _ change: LineChange) {
+    view =
+      Self.view(source, spelling, old, change) ?? Segmenter(source, spelling: spelling).view
+  }
+
+  /// How far behind a change to look for a line end at which the views meet, in UTF-16 units.
+  private static let reach = 200
+
+  /// A line end that is kept parts the lines behind it from those before. These hang on the next line
+  /// that is not blank, so the parts that stay are those that keep this line too.
+  private static func view(
+    _ source: [UInt16], _ spelling: Spelling, _ old: MatchingView, _ change: LineChange
+  ) -> MatchingView? {
+    let start = lastEnd(in: old, old.index(ofSource: change.new.start))
+    var end = min(source.count, change.new.end + reach)
+    while end < source.count, source[end - 1] != 0x0A { end += 1 }
+    let range = TextRange(start > 0 ? Int(old.ends[start - 1]) : 0, end)
+    let new = Segmenter(source, range: range, spelling: spelling).view
+    if end == source.count {
+      return old.replacing(start..<old.count, with: new, 0..<new.count, shift: 0)
+    }
+    var place = new.count
+    while true {
+      place = lastEnd(in: new, place)
+      guard place > 0, Int(new.starts[place - 1]) >= change.new.end else { return nil }
+      let offset = Int(new.starts[place - 1]) - change.shift
+      let known = old.index(ofSource: offset)
+      if known < old.count, old.units[known] == 0x0A, Int(old.starts[known]) == offset {
+        return old.replacing(start..<known + 1, with: new, 0..<place, shift: change.shift)
+      }
+    }
+  }
+
+  /// Behind the last line end in a view that has a line that is not blank between it and `end`; 0
+  /// without one.
+  private static func lastEnd(in view: MatchingView, _ end: Int) -> Int {
+    var isBlank = true
+    for index in (0..<end).reversed() {
+      switch view.units[index] {
+      case 0x0A: if !isBlank { return index + 1 }
+      case 0x20, 0x0D: break
+      default: isBlank = false
+      }
+    }
+    return 0
   }
 
   /// What to take out: quoted lines, and line ends inside a sentence with the blanks around them.
