@@ -7,11 +7,14 @@ package struct DateReading: Sendable {
   let stops: [Stop]
   let context: DateContext
 
-  /// The farthest that reading a date looks around, in units.
-  static let reach = 256
+  /// The farthest that reading a date looks ahead, in units.
+  static let reachAhead = 256
+
+  /// The farthest that it looks back, the last expression and the memory apart.
+  static let reachBack = 80
 
   /// The least distance of the stops that are remembered.
-  static let distance = 64
+  static let distance = 32
 
   /// A place behind a comma or the end of a sentence or line, from which reading can go on.
   struct Stop: Sendable {
@@ -58,10 +61,10 @@ extension DateScanner {
   /// Takes over what was read before a change; returns where to go on.
   mutating func resume(_ reading: DateReading, _ change: ViewChange) -> Int {
     let first = reading.stops.partitioningIndex {
-      $0.place >= change.oldEnd + DateReading.reach
+      $0.place >= change.oldEnd + DateReading.reachBack
     }
     rest = DateReading.Rest(reading: reading, change: change, next: first)
-    let known = reading.stops.partitioningIndex { $0.place + DateReading.reach > change.start }
+    let known = reading.stops.partitioningIndex { $0.place + DateReading.reachAhead > change.start }
     guard known > 0 else { return 0 }
     let stop = reading.stops[known - 1]
     stops = Array(reading.stops[..<known])
@@ -76,7 +79,7 @@ extension DateScanner {
     if place - (stops.last?.place ?? 0) >= DateReading.distance {
       stops.append(DateReading.Stop(place: place, count: expressions.count, memory: memory))
     }
-    guard let rest, place >= rest.change.newEnd + DateReading.reach else { return false }
+    guard let rest, place >= rest.change.newEnd + DateReading.reachBack else { return false }
     let (reading, change) = (rest.reading, rest.change)
     var next = rest.next
     while next < reading.stops.count, reading.stops[next].place + change.shift < place { next += 1 }

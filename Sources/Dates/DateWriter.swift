@@ -35,10 +35,10 @@ package final class DateWriter {
       return try format(moment, DateStyle(pattern: style.pattern + time, usesEra: style.usesEra))
     }
     if moment.minute == 0 {
-      return try format(moment.adding(minutes: -1440), style) + "24時"
+      return try text(moment.adding(minutes: -1440).day, style: style) + "24時"
     }
     let minutes = moment.minuteOfHour == 0 ? "" : padded(moment.minuteOfHour, 2) + "分"
-    return try format(moment, style) + "\(moment.hour)時\(minutes)"
+    return try text(moment.day, style: style) + "\(moment.hour)時\(minutes)"
   }
 
   private func format(_ moment: Moment, _ style: DateStyle) throws(ICUError) -> String {

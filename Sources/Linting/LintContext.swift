@@ -24,9 +24,12 @@ package final class LintContext {
   /// What folding the width would change in the range that was last asked about.
   private var width: (range: TextRange, changes: [Width.Change])?
 
+  /// The situation's default deadline, once it was read; nil inside when it is no date.
+  private(set) var readDefaultDeadline: DateExpression??
+
   init(
     body: SourceText, analysis: Analysis, situation: Situation, dates: DateContext,
-    settings: LintSettings, glossary: Glossary, writer: DateWriter
+    settings: LintSettings, glossary: Glossary, writer: DateWriter, after earlier: LintResult?
   ) {
     self.body = body
     self.analysis = analysis
@@ -35,6 +38,9 @@ package final class LintContext {
     self.settings = settings
     self.glossary = glossary
     self.writer = writer
+    if let earlier, earlier.situation.id == situation.id, earlier.dates == dates {
+      readDefaultDeadline = earlier.readDefaultDeadline
+    }
     lines = body.lines
     quotes = lines.filter { line in
       let first = body.units[line.range].first { $0 != 0x20 && $0 != 0x3000 }
@@ -70,11 +76,14 @@ package final class LintContext {
     defaultDeadline?.due.map { .day(businessDay(from: $0.day)) }
   }
 
-  /// The situation's default deadline, as read; worked out when first asked for.
-  private(set) lazy var defaultDeadline: DateExpression? = {
+  /// The situation's default deadline; read when first asked for.
+  var defaultDeadline: DateExpression? {
+    if let readDefaultDeadline { return readDefaultDeadline }
     let reader = DateReader(book: glossary.book, spelling: glossary.spelling)
-    return reader.expressions(in: SourceText(situation.defaultDeadline), context: dates).first
-  }()
+    let read = reader.expressions(in: SourceText(situation.defaultDeadline), context: dates).first
+    readDefaultDeadline = .some(read)
+    return read
+  }
 
   /// The day itself when it is a business day, or the next one.
   package func businessDay(from day: Day) -> Day {

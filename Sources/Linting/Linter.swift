@@ -31,12 +31,13 @@ package struct Linter: Sendable {
       body, context: dates, after: earlier?.analysis.version, change)
     let context = LintContext(
       body: body, analysis: analysis, situation: situation, dates: dates, settings: settings,
-      glossary: glossary, writer: writer)
+      glossary: glossary, writer: writer, after: earlier)
     var lineFindings = LineFindings(of: body, after: earlier, change)
     let diagnostics = diagnostics(context, &lineFindings)
     return LintResult(
-      body: body, situation: situation, now: dates.now, analysis: analysis,
-      diagnostics: diagnostics, lineFindings: lineFindings.found)
+      body: body, situation: situation, dates: dates, analysis: analysis,
+      diagnostics: diagnostics, lineFindings: lineFindings.found,
+      readDefaultDeadline: context.readDefaultDeadline)
   }
 
   private func situation(_ name: String?) -> Situation {
@@ -85,24 +86,30 @@ extension LintContext {
 package struct LintResult: Sendable {
   package let body: SourceText
   package let situation: Situation
-  package let now: Moment
+  package let dates: DateContext
   package let analysis: Analysis
   /// Ordered by place.
   package let diagnostics: [Diagnostic]
   /// What the rules found that look at lines, by rule, for the draft's next version.
   let lineFindings: [String: [Finding]]
+  /// The situation's default deadline, if it was read, for the draft's next version.
+  let readDefaultDeadline: DateExpression??
 
   package init(
-    body: SourceText, situation: Situation, now: Moment, analysis: Analysis,
-    diagnostics: [Diagnostic], lineFindings: [String: [Finding]] = [:]
+    body: SourceText, situation: Situation, dates: DateContext, analysis: Analysis,
+    diagnostics: [Diagnostic], lineFindings: [String: [Finding]] = [:],
+    readDefaultDeadline: DateExpression?? = nil
   ) {
     self.body = body
     self.situation = situation
-    self.now = now
+    self.dates = dates
     self.analysis = analysis
     self.diagnostics = diagnostics
     self.lineFindings = lineFindings
+    self.readDefaultDeadline = readDefaultDeadline
   }
+
+  package var now: Moment { dates.now }
 
   /// How many findings there are of a severity.
   package func count(_ severity: Severity) -> Int {

@@ -12,7 +12,8 @@ package struct JSONLine: Sendable {
 
   /// Appends a piece as it is.
   package mutating func append(_ piece: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: piece.utf8Start, count: piece.utf8CodeUnitCount))
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: piece.utf8Start, count: piece.utf8CodeUnitCount))
   }
 
   package mutating func append(_ number: Int) { bytes += String(number).utf8 }

@@ -35,7 +35,8 @@ struct ReadVersionTests {
   /// What rules that look at lines find, and what joins and parts lines.
   private static let notation = [
     "ｷｬﾝｾﾙ１２月", "`ﾔﾏﾀﾞ` １", "```", "\n```\nｶﾅ１\n", "**太字**", "## 見出し\n", "\u{200B}", "か\u{3099}",
-    "\n", "\n\n", "、\n", "\nを", "\nまで", "\n(", "\n　", " ", "ます ", "\r\n", "\r", "<!-- prh:disable -->\n", "\n> ｶﾅ\n", "ﾞ", "：１", "👍",
+    "\n", "\n\n", "、\n", "\nを", "\nまで", "\n(", "\n　", " ", "ます ", "\r\n", "\r",
+    "<!-- prh:disable -->\n", "\n> ｶﾅ\n", "ﾞ", "：１", "👍",
   ]
 
   @Test func `A rule that was off for a while finds everything again`() throws {

@@ -90,7 +90,7 @@ enum Samples {
     return FileReport(
       path: path,
       result: LintResult(
-        body: read.body, situation: read.situation, now: now, analysis: read.analysis,
+        body: read.body, situation: read.situation, dates: read.dates, analysis: read.analysis,
         diagnostics: diagnostics),
       map: draft.map)
   }
