@@ -72,9 +72,14 @@ package final class LintContext {
   }
 
   /// The day to suggest where the draft names none: the situation's default, on a business day.
-  package var suggestedDeadline: Due? {
-    defaultDeadline?.due.map { .day(businessDay(from: $0.day)) }
+  package private(set) lazy var suggestedDeadline: Due? = defaultDeadline?.due.map {
+    .day(businessDay(from: $0.day))
   }
+
+  /// The time to suggest with its limit word, without に: 11月27日（金）まで, or 7日以内.
+  private(set) lazy var suggestedLimit: String? =
+    speaksInLengths
+    ? situation.defaultDeadline : suggestedDeadline.map { text($0) + "まで" }
 
   /// The situation's default deadline; read when first asked for.
   var defaultDeadline: DateExpression? {

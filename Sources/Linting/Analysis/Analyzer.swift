@@ -31,7 +31,8 @@ package struct Analyzer: Sendable {
     guard !Task.isCancelled else { return Analysis() }
     let reading = Reading(
       view: version.view,
-      index: PhraseIndex(version.phrases, firstClass: DateReader.phraseClasses.count),
+      index: PhraseIndex(
+        version.phrases, firstClass: DateReader.phraseClasses.count, count: version.view.count),
       dates: version.dates.expressions, now: context.now)
     guard !Task.isCancelled else { return Analysis() }
     var analysis = reading.analysis()

@@ -7,11 +7,18 @@ struct PhraseIndex {
   private var spans: [Range<Int>]
   /// Where each class begins in ``spans``; one more for the end.
   private var starts = [Int](repeating: 0, count: PhraseClass.allCases.count + 1)
+  /// The classes that begin in each ``blockLength`` units, a bit for each: most look-ups end here.
+  private var blocks: [UInt128]
+  private static let blockLength = 32
 
-  /// - Parameter firstClass: how many classes of the book come before those of ``PhraseClass``.
-  init(_ matches: [PhraseMatch], firstClass: Int) {
+  /// - Parameters:
+  ///   - firstClass: how many classes of the book come before those of ``PhraseClass``.
+  ///   - count: the view's length in units.
+  init(_ matches: [PhraseMatch], firstClass: Int, count: Int) {
+    blocks = Array(repeating: 0, count: count / Self.blockLength + 1)
     for match in matches where match.phraseClass >= firstClass {
       starts[match.phraseClass - firstClass + 1] += 1
+      blocks[match.start / Self.blockLength] |= 1 << UInt128(match.phraseClass - firstClass)
     }
     for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
     spans = Array(repeating: 0..<0, count: starts[starts.count - 1])
@@ -22,6 +29,19 @@ struct PhraseIndex {
     }
   }
 
+  /// Whether a phrase of a class can begin in a range.
+  private func mayBegin(_ phraseClass: PhraseClass, in range: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return false }
+    let bit: UInt128 = 1 << UInt128(phraseClass.rawValue)
+    let last = min((range.upperBound - 1) / Self.blockLength, blocks.count - 1)
+    var block = range.lowerBound / Self.blockLength
+    while block <= last {
+      if blocks[block] & bit != 0 { return true }
+      block += 1
+    }
+    return false
+  }
+
   /// All phrases of a class.
   func all(_ phraseClass: PhraseClass) -> ArraySlice<Range<Int>> {
     spans[starts[phraseClass.rawValue]..<starts[phraseClass.rawValue + 1]]
@@ -29,6 +49,7 @@ struct PhraseIndex {
 
   /// The phrases of a class that begin in a range of the view.
   func of(_ phraseClass: PhraseClass, startingIn range: Range<Int>) -> ArraySlice<Range<Int>> {
+    guard mayBegin(phraseClass, in: range) else { return [] }
     let list = all(phraseClass)
     let first = list.partitioningIndex { $0.lowerBound >= range.lowerBound }
     var last = first
@@ -38,6 +59,7 @@ struct PhraseIndex {
 
   /// The first phrase of a class that lies in a range.
   func first(_ phraseClass: PhraseClass, in range: Range<Int>) -> Range<Int>? {
+    guard mayBegin(phraseClass, in: range) else { return nil }
     let list = all(phraseClass)
     var next = list.partitioningIndex { $0.lowerBound >= range.lowerBound }
     while next < list.endIndex, list[next].lowerBound < range.upperBound {

@@ -5,12 +5,6 @@ extension LintContext {
   /// Whether a rule for every buyer is being written, in lengths and not in days: a service page.
   var speaksInLengths: Bool { defaultDeadline?.limit == .within }
 
-  /// The time to suggest with its limit word, without に: 11月27日（金）まで, or 7日以内.
-  var suggestedLimit: String? {
-    if speaksInLengths { return situation.defaultDeadline }
-    return suggestedDeadline.map { text($0) + "まで" }
-  }
-
   /// The situation's request, with a time where it has none: 11月27日（金）までに、ご返信を….
   var suggestedTimedRequest: String? {
     guard let limit = suggestedLimit else { return nil }

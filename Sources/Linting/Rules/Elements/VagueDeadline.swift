@@ -36,6 +36,7 @@ extension Rule {
     let times = context.analysis.vagueTimes.filter {
       !isConcrete || context.analysis.request?.range.contains($0.range) == true
     }
+    let advice = advice(context.suggestedLimit)
     return times.map { time in
       let words = context.words(time.range)
       return isConcrete
@@ -43,8 +44,8 @@ extension Rule {
           time.range, severity: severity, competing(words), advice: dropping,
           fixes: [.suggestion(removal(words), context.withComma(time.range), "")])
         : Finding(
-          time.range, severity: severity, message(words),
-          advice: advice(context.suggestedLimit), fixes: fixes(time.range, context))
+          time.range, severity: severity, message(words), advice: advice,
+          fixes: fixes(time.range, context))
     }
   }
 }
