@@ -23,7 +23,7 @@ struct DateScanner {
   }
 
   /// Reads the view; of one that was read in an earlier version only what the change can touch. Ends
-  /// early when the task is cancelled.
+  /// early when it is interrupted.
   mutating func scan(after earlier: (reading: DateReading, change: ViewChange)?) -> DateReading {
     var place = 0
     if let earlier, earlier.reading.context == context {
@@ -34,7 +34,7 @@ struct DateScanner {
       let unit = units[place]
       if marks.has(.beginnings, at: place) || DateParser.canBegin(unit) {
         place = step(at: place, unit)
-        if Task.isCancelled { break }
+        if Interruption.isDue() { break }
         continue
       }
       place += 1

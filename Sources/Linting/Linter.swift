@@ -11,7 +11,7 @@ package struct Linter: Sendable {
     analyzer = Analyzer(book: glossary.book, spelling: glossary.spelling)
   }
 
-  /// Lints the body of a draft. When the task is cancelled it ends early, and what it returns is not
+  /// Lints the body of a draft. When it is interrupted it ends early, and what it returns is not
   /// to be used.
   ///
   /// - Parameters:
@@ -52,7 +52,7 @@ package struct Linter: Sendable {
     _ context: LintContext, _ lineFindings: inout LineFindings
   ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    for rule in Rule.all where !Task.isCancelled {
+    for rule in Rule.all where !Interruption.isDue() {
       guard let severity = context.settings.severity(of: rule) else { continue }
       let isOverridden = context.settings.severities[rule.id] != nil
       let findings =

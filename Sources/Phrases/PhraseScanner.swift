@@ -16,7 +16,7 @@ struct PhraseScanner {
     var matches: [PhraseMatch] = []
     var found: [Found] = []
     for start in places {
-      if start & 0xFFF == 0, Task.isCancelled { break }
+      if start & 0xFFF == 0, Interruption.isDue() { break }
       guard let head = heads[text[start]] else { continue }
       if start + 1 < text.count, !head.seconds.mayContain(text[start + 1]) { continue }
       found.removeAll(keepingCapacity: true)

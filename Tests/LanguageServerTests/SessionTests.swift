@@ -8,22 +8,19 @@ import Text
 struct SessionTests {
   private static func message(_ text: String) -> Incoming { Incoming(body: Array(text.utf8)) }
 
-  private static func insertion(_ version: Int) -> Incoming {
-    message(
-      """
-      {"jsonrpc":"2.0","method":"textDocument/didChange","params":{
-       "textDocument":{"uri":"file:///w/返信.txt","version":\(version)},"contentChanges":[
-       {"range":{"start":{"line":0,"character":0},"end":{"line":0,"character":0}},"text":"あ"}]}}
-      """)
+  private static func insertion(_ version: Int) -> String {
+    """
+    {"jsonrpc":"2.0","method":"textDocument/didChange","params":{
+     "textDocument":{"uri":"file:///w/返信.txt","version":\(version)},"contentChanges":[
+     {"range":{"start":{"line":0,"character":0},"end":{"line":0,"character":0}},"text":"あ"}]}}
+    """
   }
 
   @Test func `Of two hundred edits at once the last alone is told`() async throws {
     let client = try Client()
     try await client.start()
     try await client.open("")
-    let inbox = Inbox()
-    inbox.add((2...201).map(Self.insertion))
-    inbox.finish()
+    let inbox = Inbox(ScriptedStream((2...201).map(Self.insertion)))
     _ = await Session(server: client.server, inbox: inbox).run()
     let pushed = try client.take("textDocument/publishDiagnostics")
     #expect(pushed["params"]?["version"]?.int == 201)
@@ -35,12 +32,11 @@ struct SessionTests {
   {
     let client = try Client()
     try await client.start()
-    let inbox = Inbox()
-    inbox.add([
-      Self.message(#"{"jsonrpc":"2.0","id":"a","method":"textDocument/hover","params":{}}"#),
-      Self.message(#"{"jsonrpc":"2.0","method":"$/cancelRequest","params":{"id":"a"}}"#),
-    ])
-    inbox.finish()
+    let inbox = Inbox(
+      ScriptedStream([
+        #"{"jsonrpc":"2.0","id":"a","method":"textDocument/hover","params":{}}"#,
+        #"{"jsonrpc":"2.0","method":"$/cancelRequest","params":{"id":"a"}}"#,
+      ]))
     let code = await Session(server: client.server, inbox: inbox).run()
     #expect(code == 1)
     let response = try client.take { $0["id"]?.string == "a" }
@@ -70,41 +66,39 @@ struct SessionTests {
   func `Work under way is stopped by the message that makes it needless`(
     work: Inbox.Work, message: String, isStopped: Bool
   ) async throws {
-    let message = Self.message(#"{"jsonrpc":"2.0","# + message.dropFirst())
-    for isEarly in [true, false] {
-      let inbox = Inbox()
-      if isEarly { inbox.add([message]) }
-      let wasCancelled = Mutex(false)
-      await inbox.run(work) {
-        if !isEarly { inbox.add([message]) }
-        while isStopped, !Task.isCancelled { await Task.yield() }
-        wasCancelled.withLock { $0 = Task.isCancelled }
+    let stream = ScriptedStream([])
+    let inbox = Inbox(stream)
+    await inbox.run(work) {
+      #expect(!Interruption.isDue())
+      stream.add(#"{"jsonrpc":"2.0","# + message.dropFirst())
+      if isStopped {
+        while !Interruption.isDue() { await Task.yield() }
+      } else {
+        inbox.look()
+        #expect(!Interruption.isDue())
       }
-      #expect(wasCancelled.withLock(\.self) == isStopped)
     }
+    #expect(!Interruption.isDue())
   }
 
   private static func change(_ uri: String) -> String {
     #"{"method":"textDocument/didChange","params":{"textDocument":{"uri":"\#(uri)","version":2}}}"#
   }
 
-  @Test func `A cancelled task answers no request and leaves findings for later`() async throws {
+  @Test func `Interrupted work answers no request and leaves findings for later`() async throws {
     let client = try Client()
     try await client.start()
     try await client.open("")
-    await client.server.receive(Self.insertion(2))
+    await client.server.receive(Self.message(Self.insertion(2)))
     let request = Self.message(
       """
       {"jsonrpc":"2.0","id":"a","method":"textDocument/codeLens",
        "params":{"textDocument":{"uri":"file:///w/返信.txt"}}}
       """)
-    let task = Task {
-      while !Task.isCancelled { await Task.yield() }
+    await Interruption { true }.during {
       await client.server.receive(request)
       if let uri = await client.server.takeUnpublished() { await client.server.publish(uri) }
     }
-    task.cancel()
-    await task.value
     let response = try client.take { $0["id"]?.string == "a" }
     #expect(response["error"]?["code"]?.int == -32800)
     #expect(client.untaken == [])
@@ -118,12 +112,34 @@ struct SessionTests {
     let client = try Client()
     try await client.start()
     try await client.open("")
-    await client.server.receive(Self.insertion(2))
+    await client.server.receive(Self.message(Self.insertion(2)))
     _ = try await client.request("textDocument/foldingRange", Marked("").params())
     let isAnalysed = await client.server.isAnalysed("file:///w/返信.txt")
     #expect(!isAnalysed)
     _ = try await client.diagnostics()
     try await client.finish()
+  }
+}
+
+/// A client that has sent something and goes then.
+private final class ScriptedStream: ClientStream {
+  private let bytes: Mutex<[UInt8]>
+
+  init(_ bodies: [String]) { bytes = Mutex(bodies.flatMap(Self.frame)) }
+
+  private static func frame(_ body: String) -> [UInt8] {
+    Array("Content-Length: \(body.utf8.count)\r\n\r\n\(body)".utf8)
+  }
+
+  func add(_ body: String) { bytes.withLock { $0 += Self.frame(body) } }
+
+  var isReadable: Bool { bytes.withLock { !$0.isEmpty } }
+
+  func read() -> [UInt8] {
+    bytes.withLock { bytes in
+      defer { bytes = [] }
+      return bytes
+    }
   }
 }
 

@@ -52,17 +52,12 @@ struct ReadVersionTests {
 }
 
 /// Work that nobody waits for any more is not done.
-struct CancellationTests {
-  @Test func `A draft is not linted in a task that was cancelled`() async throws {
+struct InterruptionTests {
+  @Test func `A draft is not linted when it is interrupted`() throws {
     let linter = try LinterFixture.linter.get()
     let context = try LinterFixture.context()
     let body = SourceText("山田様様、お早めにご返信ください。" + String(repeating: "11月27日までに。\n", count: 20))
-    let task = Task {
-      while !Task.isCancelled { await Task.yield() }
-      return linter.lint(body, dates: context)
-    }
-    task.cancel()
-    let result = await task.value
+    let result = Interruption { true }.during { linter.lint(body, dates: context) }
     #expect(result.diagnostics.isEmpty && result.analysis.dates.isEmpty)
     #expect(!linter.lint(body, dates: context).diagnostics.isEmpty)
   }

@@ -12,7 +12,7 @@ enum DocumentKind {
 extension LanguageServer {
   /// What is found in a document's present text; the work is done once for each text and minute.
   ///
-  /// - Throws: when the task was cancelled in the middle; then nothing is kept.
+  /// - Throws: when it is interrupted; then nothing is kept.
   func analysis(of document: Document) throws(ResponseError) -> DocumentAnalysis {
     let now = now
     if let analysis = document.analysis, document.analysedAt == now { return analysis }

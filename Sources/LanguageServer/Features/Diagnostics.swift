@@ -17,7 +17,7 @@ extension LanguageServer {
     unpublished.isEmpty ? nil : unpublished.removeFirst()
   }
 
-  /// Pushes a document's findings; when the task is cancelled in the middle, it is left for later.
+  /// Pushes a document's findings; when it is interrupted, they are left for later.
   package func publish(_ uri: String) {
     guard !isPulled, let document = documents[uri] else { return }
     guard let diagnostics = try? diagnostics(of: document) else { return mark(uri) }

@@ -1,3 +1,5 @@
+import Text
+
 /// The error codes of JSON-RPC and of the language server protocol.
 package enum ErrorCode: Int, Sendable {
   case parseError = -32700
@@ -24,6 +26,6 @@ package struct ResponseError: Error, Sendable, Equatable {
 
   /// Throws when the client no longer needs what is being worked on; its results are incomplete then.
   static func checkCancellation() throws(ResponseError) {
-    if Task.isCancelled { throw .cancelled }
+    if Interruption.isDue() { throw .cancelled }
   }
 }

@@ -1,7 +1,10 @@
 import Synchronization
 import Text
 
-/// Where messages wait until the server takes them; filled by the reader, emptied by the server.
+/// Where a client's messages wait until the server takes them.
+///
+/// One thread reads, works and writes, since to wake another for every key stroke would cost more than
+/// the work; while work is under way the inbox looks now and then whether a message makes it needless.
 package final class Inbox: Sendable {
   /// Work that a message can make needless.
   package enum Work: Sendable, Equatable {
@@ -11,10 +14,12 @@ package final class Inbox: Sendable {
   }
 
   private struct State {
+    var frames = FrameReader()
+    var hasEnded = false
     var messages: [Incoming] = []
     var cancelled: Set<RequestID> = []
-    /// What is under way, and what stops it.
-    var current: (work: Work, cancel: @Sendable () -> Void)?
+    /// When it was last looked for bytes.
+    var lastLook = SuspendingClock.now
 
     /// Whether a request was taken back, or a newer text of a document waits, or its end.
     func isNeedless(_ work: Work) -> Bool {
@@ -29,64 +34,81 @@ package final class Inbox: Sendable {
         }
       }
     }
-  }
 
-  private let state = Mutex(State())
-  private let signal: AsyncStream<Void>.Continuation
-  /// A value whenever there may be something to take; ends with the client.
-  package let signals: AsyncStream<Void>
-
-  package init() {
-    (signals, signal) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
-  }
-
-  /// Adds messages. A cancellation counts at once, before those that wait in front of it, and work
-  /// under way that is no longer needed is stopped.
-  package func add(_ messages: [Incoming]) {
-    state.withLock { state in
-      for message in messages {
+    /// Adds messages. A cancellation counts at once, before those that wait in front of it.
+    mutating func add(_ new: [Incoming]) {
+      for message in new {
         if case .notification("$/cancelRequest", let params) = message {
-          if let id = params["id"].flatMap(RequestID.init) { state.cancelled.insert(id) }
+          if let id = params["id"].flatMap(RequestID.init) { cancelled.insert(id) }
         } else {
-          state.messages.append(message)
+          messages.append(message)
         }
       }
-      if let (work, cancel) = state.current, state.isNeedless(work) { cancel() }
     }
-    signal.yield()
+
+    mutating func read(_ stream: some ClientStream) {
+      let bytes = stream.read()
+      hasEnded = bytes.isEmpty
+      frames.append(bytes)
+      var new: [Incoming] = []
+      while let output = frames.next() { new.append(Incoming(output)) }
+      add(new)
+    }
+
+    mutating func look(_ stream: some ClientStream) {
+      lastLook = .now
+      while !hasEnded, stream.isReadable { read(stream) }
+    }
   }
 
-  /// No more messages will come.
-  package func finish() { signal.finish() }
+  private let stream: any ClientStream
+  private let state = Mutex(State())
 
-  /// Whether nothing waits.
-  package var isEmpty: Bool { state.withLock { $0.messages.isEmpty } }
+  package init(_ stream: any ClientStream) { self.stream = stream }
 
-  /// Everything that waits, in order.
+  /// Waits for a message; false when the client has gone.
+  package func wait() -> Bool {
+    state.withLock { state in
+      while state.messages.isEmpty, !state.hasEnded { state.read(stream) }
+      return !state.messages.isEmpty
+    }
+  }
+
+  /// Takes in what has arrived.
+  package func look() { state.withLock { $0.look(stream) } }
+
+  /// Whether the client has gone.
+  package var hasEnded: Bool { state.withLock(\.hasEnded) }
+
+  /// Whether the client has gone in the middle of a message.
+  package var isTorn: Bool { state.withLock { $0.hasEnded && $0.frames.hasRest } }
+
+  /// Everything that has arrived, in order.
   package func takeAll() -> [Incoming] {
     state.withLock { state in
+      state.look(stream)
       let messages = state.messages
       state.messages = []
       return messages
     }
   }
 
-  /// Does work in a task that is cancelled as soon as a message makes the work needless.
-  package func run(_ work: Work, _ body: @escaping @Sendable () async -> Void) async {
-    let task = Task(operation: body)
+  /// Does work that is interrupted as soon as a message makes it needless.
+  package func run(_ work: Work, _ body: () async -> Void) async {
+    await Interruption { self.isNeedless(work) }.during(body)
+    if case .request(let id) = work { state.withLock { _ = $0.cancelled.remove(id) } }
+  }
+
+  /// How long work goes on before it is looked for bytes again.
+  private static let patience = Duration.milliseconds(1)
+
+  private func isNeedless(_ work: Work) -> Bool {
     state.withLock { state in
-      if state.isNeedless(work) { task.cancel() }
-      state.current = (work, { task.cancel() })
-    }
-    await task.value
-    state.withLock { state in
-      state.current = nil
-      if case .request(let id) = work { state.cancelled.remove(id) }
+      if SuspendingClock.now - state.lastLook > Self.patience { state.look(stream) }
+      return state.isNeedless(work)
     }
   }
 
   /// Forgets cancellations of requests that were answered before they arrived.
-  package func forgetCancellations() {
-    state.withLock { if $0.messages.isEmpty { $0.cancelled = [] } }
-  }
+  package func forgetCancellations() { state.withLock { $0.cancelled = [] } }
 }

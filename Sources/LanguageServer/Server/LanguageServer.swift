@@ -53,14 +53,14 @@ package actor LanguageServer {
   /// The code to end with when the client goes without `exit`.
   package var codeWithoutExit: Int32 { phase == .shutDown ? 0 : 1 }
 
-  /// Takes one message and answers it. When the task is cancelled, so is the request.
+  /// Takes one message and answers it; a request that is interrupted is answered as cancelled.
   package func receive(_ message: Incoming) {
     noticeNewDay()
     switch message {
     case .request(let id, let method, let params):
-      if Task.isCancelled { return respond(id, .failure(.cancelled)) }
+      if Interruption.isDue() { return respond(id, .failure(.cancelled)) }
       let result = result(of: method, params)
-      let isKept = method == "initialize" || method == "shutdown" || !Task.isCancelled
+      let isKept = method == "initialize" || method == "shutdown" || !Interruption.isDue()
       respond(id, isKept ? result : .failure(.cancelled))
     case .notification(let method, let params): notice(method, params)
     case .response(let id, let result):

@@ -10,10 +10,10 @@ package struct Session: Sendable {
 
   /// Runs until `exit`, or until the client's bytes end, which is logged; returns the code to end with.
   package func run() async -> Int32 {
-    for await _ in inbox.signals {
+    while inbox.wait() {
       if let code = await work() { return code }
     }
-    if let code = await work() { return code }
+    if inbox.isTorn { server.host.log("the input ends inside a message") }
     server.host.log("the client has gone without exit")
     return await server.codeWithoutExit
   }
@@ -26,11 +26,11 @@ package struct Session: Sendable {
         await receive(message)
         if let code = await server.exitCode { return code }
       }
+      guard messages.isEmpty else { continue }
       inbox.forgetCancellations()
-      guard inbox.isEmpty else { continue }
       if let uri = await server.takeUnpublished() {
         await inbox.run(.findings(uri: uri)) { await server.publish(uri) }
-      } else if await !server.tellOutdated(), inbox.isEmpty {
+      } else if await !server.tellOutdated() {
         return nil
       }
     }

@@ -17,8 +17,8 @@ package struct Analyzer: Sendable {
     self.spelling = spelling
   }
 
-  /// What the body of a draft says; ranges are UTF-16 offsets in `body`. When the task is cancelled it
-  /// ends early, and what it returns is not to be used.
+  /// What the body of a draft says; ranges are UTF-16 offsets in `body`. When it is
+  /// interrupted it ends early, and what it returns is not to be used.
   ///
   /// - Parameters:
   ///   - earlier: an earlier version of the draft, of which all is taken over that still holds.
@@ -28,13 +28,13 @@ package struct Analyzer: Sendable {
     _ change: LineChange? = nil
   ) -> Analysis {
     let version = read(body, context: context, after: earlier, change)
-    guard !Task.isCancelled else { return Analysis() }
+    guard !Interruption.isDue() else { return Analysis() }
     let reading = Reading(
       view: version.view,
       index: PhraseIndex(
         version.phrases, firstClass: DateReader.phraseClasses.count, count: version.view.count),
       dates: version.dates.expressions, now: context.now)
-    guard !Task.isCancelled else { return Analysis() }
+    guard !Interruption.isDue() else { return Analysis() }
     var analysis = reading.analysis()
     analysis.version = version
     return analysis

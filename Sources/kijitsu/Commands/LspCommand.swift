@@ -59,7 +59,8 @@ struct LspCommand: ParsableCommand {
       glossary: SurroundingsLoader.embeddedGlossary,
       log: { console.note("kijitsu lsp: " + singleLine($0)) },
       language: language, encoding: positionEncoding)
-    throw ExitCode(StandardStreams().serve(host))
+    guard let streams = StandardStreams() else { throw ExitCode.failure }
+    streams.serve(host)
   }
 }
 

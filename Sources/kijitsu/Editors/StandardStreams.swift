@@ -2,42 +2,58 @@ import Glibc
 import LanguageServer
 
 /// The language server's two pipes.
-///
-/// The reader has the main thread; the server runs beside it, so that a cancellation and newer text
-/// are seen while older work is under way.
-struct StandardStreams {
-  /// Serves until the client goes; returns the exit code.
-  func serve(_ host: ServerHost) -> Int32 {
-    // Only frames may reach the client: whatever else is printed goes to stderr.
-    let output = dup(STDOUT_FILENO)
-    guard output >= 0, dup2(STDERR_FILENO, STDOUT_FILENO) >= 0 else { return 1 }
-    let inbox = Inbox()
-    let server = LanguageServer(host: host) { bytes in
-      // A client that has gone cannot be told so.
-      if writeAll(bytes, to: output) != nil { exit(1) }
-    }
+struct StandardStreams: ClientStream {
+  /// Where frames go: only they may reach the client, so that whatever else is printed goes to stderr.
+  private let output: Int32
+
+  /// Takes stdout for the frames alone; nil when it cannot be had.
+  init?() {
+    output = dup(STDOUT_FILENO)
+    guard output >= 0, dup2(STDERR_FILENO, STDOUT_FILENO) >= 0 else { return nil }
+  }
+
+  /// Serves until the client goes, and ends the process.
+  func serve(_ host: ServerHost) -> Never {
+    let inbox = Inbox(self)
+    let server = LanguageServer(host: host) { bytes in send(bytes, inbox) }
     Task.detached(priority: .high) {
-      let code = await Session(server: server, inbox: inbox).run()
-      exit(code)
+      exit(await Session(server: server, inbox: inbox).run())
     }
-    read(into: inbox, log: host.log)
     while true { pause() }
   }
 
-  /// Reads frames to the end of stdin.
-  private func read(into inbox: Inbox, log: (String) -> Void) {
-    var frames = FrameReader()
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = Glibc.read(STDIN_FILENO, &chunk, chunk.count)
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { break }
-      frames.append(chunk[..<count])
-      var messages: [Incoming] = []
-      while let output = frames.next() { messages.append(Incoming(output)) }
-      if !messages.isEmpty { inbox.add(messages) }
+  var isReadable: Bool {
+    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&input, 1, 0) > 0
+  }
+
+  func read() -> [UInt8] {
+    let size = 1 << 16
+    return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      repeat {
+        count = Glibc.read(STDIN_FILENO, buffer.baseAddress, size)
+        if count < 0, errno != EINTR { count = 0 }
+      } while count < 0
     }
-    if frames.hasRest { log("the input ends inside a message") }
-    inbox.finish()
+  }
+
+  /// Writes a frame in pieces that cannot block, and takes in what comes while the client does not
+  /// read: a client that writes before it reads would wait for the server, and the server for it.
+  private func send(_ bytes: [UInt8], _ inbox: Inbox) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      var streams = [
+        pollfd(fd: output, events: Int16(POLLOUT), revents: 0),
+        pollfd(fd: inbox.hasEnded ? -1 : STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+      ]
+      guard poll(&streams, 2, -1) >= 0 else { continue }
+      if streams[0].revents != 0 {
+        // A client that has gone cannot be told so.
+        if writeAll(Array(rest.prefix(Int(PIPE_BUF))), to: output) != nil { exit(1) }
+        rest = rest.dropFirst(Int(PIPE_BUF))
+      } else {
+        inbox.look()
+      }
+    }
   }
 }
