@@ -78,6 +78,20 @@ struct DraftFeatureTests {
     try await client.finish()
   }
 
+  @Test func `What is formatted needs no second formatting`() {
+    let alphabet = Array("かはｶﾊﾞﾟＡ\u{3099}\u{309A}".utf16)
+    var texts: [[UInt16]] = [[]]
+    for _ in 0..<4 {
+      texts = texts.flatMap { text in alphabet.map { text + [$0] } }
+      for text in texts {
+        let range = TextRange(0, text.count)
+        let once = DraftFormatter.edits(text, range).applied(to: text)
+        let again = DraftFormatter.edits(once, TextRange(0, once.count))
+        #expect(again.isEmpty, "\(text)")
+      }
+    }
+  }
+
   @Test func `Symbols and tokens name the parts`() async throws {
     let client = try await client("---\nbuyer: 山田\n---\n11月27日までにご返信ください。\n")
     let symbols = try await client.request("textDocument/documentSymbol", Marked("").params())

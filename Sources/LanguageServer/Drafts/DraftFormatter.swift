@@ -17,7 +17,7 @@ struct DraftFormatter {
   static func edits(_ units: [UInt16], _ range: TextRange) -> [Edit] {
     let width = Width.changes(in: units, range: range).map(\.edit)
     let kana = DecomposedKana.edits(in: units, range: range).filter { edit in
-      !width.contains { $0.range.touches(edit.range) }
+      !width.contains { $0.range.overlaps(edit.range) }
     }
     return (width + kana).sorted { $0.range < $1.range }
   }
