@@ -20,39 +20,42 @@ package final class Inbox: Sendable {
     var cancelled: Set<RequestID> = []
     /// When it was last looked for bytes.
     var lastLook = SuspendingClock.now
+    /// What is under way.
+    var work: Work?
+    /// Whether a message that has come makes it needless.
+    var isNeedless = false
 
-    /// Whether a request was taken back, or a newer text of a document waits, or its end.
-    func isNeedless(_ work: Work) -> Bool {
-      switch work {
-      case .request(let id): cancelled.contains(id)
-      case .findings(let uri):
-        messages.contains { message in
-          guard case .notification(let method, let params) = message,
-            method == "textDocument/didChange" || method == "textDocument/didClose"
-          else { return false }
-          return params[path: "textDocument", "uri"]?.string == uri
-        }
+    /// Adds messages. A cancellation counts at once, before those that wait in front of it.
+    mutating func add(_ message: Incoming) {
+      if case .notification("$/cancelRequest", let params) = message {
+        guard let id = params["id"].flatMap(RequestID.init) else { return }
+        cancelled.insert(id)
+        if work == .request(id) { isNeedless = true }
+      } else {
+        messages.append(message)
+        if let work, message.makesNeedless(work) { isNeedless = true }
       }
     }
 
-    /// Adds messages. A cancellation counts at once, before those that wait in front of it.
-    mutating func add(_ new: [Incoming]) {
-      for message in new {
-        if case .notification("$/cancelRequest", let params) = message {
-          if let id = params["id"].flatMap(RequestID.init) { cancelled.insert(id) }
-        } else {
-          messages.append(message)
+    mutating func begin(_ work: Work) {
+      self.work = work
+      isNeedless =
+        switch work {
+        case .request(let id): cancelled.contains(id)
+        case .findings: messages.contains { $0.makesNeedless(work) }
         }
-      }
+    }
+
+    mutating func end() {
+      if case .request(let id) = work { cancelled.remove(id) }
+      (work, isNeedless) = (nil, false)
     }
 
     mutating func read(_ stream: some ClientStream) {
       let bytes = stream.read()
       hasEnded = bytes.isEmpty
       frames.append(bytes)
-      var new: [Incoming] = []
-      while let output = frames.next() { new.append(Incoming(output)) }
-      add(new)
+      while let output = frames.next() { add(Incoming(output)) }
     }
 
     mutating func look(_ stream: some ClientStream) {
@@ -95,20 +98,31 @@ package final class Inbox: Sendable {
 
   /// Does work that is interrupted as soon as a message makes it needless.
   package func run(_ work: Work, _ body: () async -> Void) async {
-    await Interruption { self.isNeedless(work) }.during(body)
-    if case .request(let id) = work { state.withLock { _ = $0.cancelled.remove(id) } }
+    state.withLock { $0.begin(work) }
+    await Interruption { self.isNeedless() }.during(body)
+    state.withLock { $0.end() }
   }
 
   /// How long work goes on before it is looked for bytes again.
   private static let patience = Duration.milliseconds(1)
 
-  private func isNeedless(_ work: Work) -> Bool {
+  private func isNeedless() -> Bool {
     state.withLock { state in
       if SuspendingClock.now - state.lastLook > Self.patience { state.look(stream) }
-      return state.isNeedless(work)
+      return state.isNeedless
     }
   }
 
   /// Forgets cancellations of requests that were answered before they arrived.
   package func forgetCancellations() { state.withLock { $0.cancelled = [] } }
+}
+
+extension Incoming {
+  /// Whether it is a newer text of the document that the work is about, or its end.
+  fileprivate func makesNeedless(_ work: Inbox.Work) -> Bool {
+    guard case .findings(let uri) = work, case .notification(let method, let params) = self,
+      method == "textDocument/didChange" || method == "textDocument/didClose"
+    else { return false }
+    return params[path: "textDocument", "uri"]?.string == uri
+  }
 }
