@@ -45,6 +45,24 @@ struct SessionTests {
     try await client.finish()
   }
 
+  @Test func `A cancellation before its request means nothing`() async throws {
+    let client = try Client()
+    try await client.start()
+    try await client.open("")
+    let inbox = Inbox(
+      ScriptedStream([
+        #"{"jsonrpc":"2.0","method":"$/cancelRequest","params":{"id":"a"}}"#,
+        """
+        {"jsonrpc":"2.0","id":"a","method":"textDocument/foldingRange",
+         "params":{"textDocument":{"uri":"file:///w/返信.txt"}}}
+        """,
+      ]))
+    _ = await Session(server: client.server, inbox: inbox).run()
+    let response = try client.take { $0["id"]?.string == "a" }
+    #expect(response["result"] != nil)
+    try await client.finish()
+  }
+
   @Test(
     .timeLimit(.minutes(1)),
     arguments: [

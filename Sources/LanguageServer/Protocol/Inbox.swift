@@ -17,6 +17,8 @@ package final class Inbox: Sendable {
     var frames = FrameReader()
     var hasEnded = false
     var messages: [Incoming] = []
+    /// Requests that have come and are not answered yet, and those of them that were taken back.
+    var waiting: Set<RequestID> = []
     var cancelled: Set<RequestID> = []
     /// When it was last looked for bytes.
     var lastLook = SuspendingClock.now
@@ -25,16 +27,17 @@ package final class Inbox: Sendable {
     /// Whether a message that has come makes it needless.
     var isNeedless = false
 
-    /// Adds messages. A cancellation counts at once, before those that wait in front of it.
+    /// Adds a message. A cancellation counts at once, before those that wait in front of it.
     mutating func add(_ message: Incoming) {
       if case .notification("$/cancelRequest", let params) = message {
         guard let id = params["id"].flatMap(RequestID.init) else { return }
-        cancelled.insert(id)
+        if waiting.contains(id) { cancelled.insert(id) }
         if work == .request(id) { isNeedless = true }
-      } else {
-        messages.append(message)
-        if let work, message.makesNeedless(work) { isNeedless = true }
+        return
       }
+      if case .request(let id, _, _) = message { waiting.insert(id) }
+      messages.append(message)
+      if let work, message.makesNeedless(work) { isNeedless = true }
     }
 
     mutating func begin(_ work: Work) {
@@ -47,7 +50,10 @@ package final class Inbox: Sendable {
     }
 
     mutating func end() {
-      if case .request(let id) = work { cancelled.remove(id) }
+      if case .request(let id) = work {
+        waiting.remove(id)
+        cancelled.remove(id)
+      }
       (work, isNeedless) = (nil, false)
     }
 
@@ -58,9 +64,10 @@ package final class Inbox: Sendable {
       while let output = frames.next() { add(Incoming(output)) }
     }
 
+    /// Reads once at most, so that a client that never stops writing does not stop the server.
     mutating func look(_ stream: some ClientStream) {
       lastLook = .now
-      while !hasEnded, stream.isReadable { read(stream) }
+      if !hasEnded, stream.isReadable { read(stream) }
     }
   }
 
@@ -77,7 +84,7 @@ package final class Inbox: Sendable {
     }
   }
 
-  /// Takes in what has arrived.
+  /// Takes in some of what has arrived.
   package func look() { state.withLock { $0.look(stream) } }
 
   /// Whether the client has gone.
@@ -86,7 +93,7 @@ package final class Inbox: Sendable {
   /// Whether the client has gone in the middle of a message.
   package var isTorn: Bool { state.withLock { $0.hasEnded && $0.frames.hasRest } }
 
-  /// Everything that has arrived, in order.
+  /// What has been taken in, in order.
   package func takeAll() -> [Incoming] {
     state.withLock { state in
       state.look(stream)
@@ -112,9 +119,6 @@ package final class Inbox: Sendable {
       return state.isNeedless
     }
   }
-
-  /// Forgets cancellations of requests that were answered before they arrived.
-  package func forgetCancellations() { state.withLock { $0.cancelled = [] } }
 }
 
 extension Incoming {

@@ -27,7 +27,6 @@ package struct Session: Sendable {
         if let code = await server.exitCode { return code }
       }
       guard messages.isEmpty else { continue }
-      inbox.forgetCancellations()
       if let uri = await server.takeUnpublished() {
         await inbox.run(.findings(uri: uri)) { await server.publish(uri) }
       } else if await !server.tellOutdated() {
