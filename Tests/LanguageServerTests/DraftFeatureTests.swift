@@ -109,6 +109,10 @@ struct DraftFeatureTests {
     ("---\nignore: [threat,¦]\n---\n", "vague-deadline", "vague-deadline"),
     ("---\nignore:\n  -¦\n---\n", "vague-deadline", " vague-deadline"),
     ("3営業日後¦", "11月26日（木）", "11月26日（木）"),
+    ("---\nsi¦", "situation", "situation: "),
+    ("---\n¦", "situation", "situation: "),
+    ("---\nbuyer: 山田\nsi¦\n山田様\n", "situation", "situation: "),
+    ("---\nsituation: ¦", "after-delivery", "after-delivery"),
   ])
   func `Keys, values and dates are completed`(marked: String, label: String, text: String)
     async throws

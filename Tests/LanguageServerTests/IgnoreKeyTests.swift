@@ -23,6 +23,8 @@ struct IgnoreKeyTests {
     ("---\n\"ignore\": [term]\n---\n", "---\n\"ignore\": [term, x]\n---\n"),
     ("---\nignore: { a: b }\n---\n", nil),
     ("---\nignore：term\n---\n", "---\nignore：[term, x]\n---\n"),
+    ("---\nignore：［term］\n---\n", "---\nignore：［term, x］\n---\n"),
+    ("---\nignore：［］\n---\n", "---\nignore：［x］\n---\n"),
     ("---\nignore: 'term' # 理由\n---\n", "---\nignore: ['term', x] # 理由\n---\n"),
     ("---\nignore: term\nbuyer: 山田\n---\n", "---\nignore: [term, x]\nbuyer: 山田\n---\n"),
     ("---\nignore:\nbuyer: 山田\n---\n", "---\nignore: [x]\nbuyer: 山田\n---\n"),

@@ -22,7 +22,8 @@ struct DraftCompletion {
   }
 
   private func keys(_ typed: TextRange) -> [CompletionItem] {
-    let present = Set(HeaderLines(lines, draft.file.split).all.map { lines.text($0.key) })
+    let split = HeaderPlace.split(lines, at: offset)
+    let present = Set(HeaderLines(lines, split).all.map { lines.text($0.key) })
     return DraftKey.allCases.filter { !present.contains($0.rawValue) }.map { key in
       CompletionItem(
         label: key.rawValue, kind: .property, detail: key.summary[language],

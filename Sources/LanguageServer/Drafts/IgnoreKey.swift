@@ -59,12 +59,14 @@ struct IgnoreKey {
       return [insertion(header.end, indentation(header) + key + end)] + [flow].compactMap(\.self)
     }
     let start = value.start
-    guard start < header.end, !value.isEmpty || units[start] == 0x5B || units[start] == 0x2D else {
+    let isList = start < header.end && [0x5B, 0xFF3B, 0x2D].contains(units[start])
+    guard start < header.end, !value.isEmpty || isList else {
       return [insertion(start, " [\(rule)]"), insertion(start, "[\(rule)]")]
     }
     switch units[start] {
-    case 0x5B:
-      return (start..<header.end).filter { units[$0] == 0x5D }.flatMap { close in
+    case 0x5B, 0xFF3B:
+      return (start..<header.end).filter { units[$0] == 0x5D || units[$0] == 0xFF3D }.flatMap {
+        close in
         [insertion(close, ", \(rule)"), insertion(close, rule)]
       }
     case 0x2D: return items(from: start, header, rule)

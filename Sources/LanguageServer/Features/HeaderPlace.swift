@@ -9,7 +9,7 @@ enum HeaderPlace {
 
   /// The place at an offset, or nil outside the header.
   init?(_ lines: TextLines, at offset: Int) {
-    let split = HeaderSplit(lines.units)
+    let split = Self.split(lines, at: offset)
     let number = lines.line(of: offset)
     guard let header = split.header, number >= 1, number < split.bodyLine - 1,
       header.start <= offset
@@ -63,6 +63,28 @@ enum HeaderPlace {
     while start < offset, HeaderLines.isBlank(units[start]) { start += 1 }
     let typed = TextRange(start, offset)
     self = isValue ? .value(typed: typed, path: path) : .key(typed: typed, path: path)
+  }
+
+  /// The header and the body, where a header that is still being written ends behind the line of the
+  /// cursor: as long as what stands above looks like one.
+  static func split(_ lines: TextLines, at offset: Int) -> HeaderSplit {
+    let split = HeaderSplit(lines.units)
+    let number = lines.line(of: offset)
+    guard split.header == nil, number >= 1, number <= maximumLines,
+      (1..<number).allSatisfy({ mayBelong(lines.range(ofLine: $0), lines.units) })
+    else { return split }
+    let end = lines.range(ofLine: number).end
+    return HeaderSplit(Array(lines.units[..<end]) + Array("\n---\n".utf16))
+  }
+
+  /// The most lines of a header that is not closed.
+  private static let maximumLines = 200
+
+  /// Whether a line can stand in a header: it is blank or indented, a comment, an item, or has a key.
+  private static func mayBelong(_ line: TextRange, _ units: [UInt16]) -> Bool {
+    guard let first = units[line.range].first else { return true }
+    return HeaderLines.isBlank(first) || first == 0x23 || first == 0x2D
+      || units[line.range].contains { $0 == 0x3A || $0 == 0xFF1A }
   }
 
   /// The blank that a value needs before it, where none stands behind the colon or the dash yet.
