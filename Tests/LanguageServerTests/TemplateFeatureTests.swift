@@ -158,6 +158,19 @@ struct TemplateFeatureTests {
     try await client.finish()
   }
 
+  @Test func `Dates in the fixed text are explained as in a draft`() async throws {
+    let text = "---\ntitle: 催促\n---\n明後日までに色をお知らせください。{{名前}}様\n"
+    let draft = Marked(text.replacing("までに", with: "¦までに"))
+    let client = try await client(draft)
+    let hover = try await client.request("textDocument/hover", draft.params(Self.main))
+    #expect(hover["contents"]?["value"]?.string?.contains("**2026年11月24日（火）**") == true)
+    #expect(hover["contents"]?["value"]?.string?.contains("読む日によって変わる期日です") == true)
+    let whole = Marked("⟦\(text)⟧").params(Self.main)
+    let hints = try await client.request("textDocument/inlayHint", whole)
+    #expect(hints.texts("label") == ["→ 11/24（火）"])
+    try await client.finish()
+  }
+
   @Test func `Values of today stand behind the tags`() async throws {
     let draft = Marked("⟦" + (Self.texts["/w/Templates/依頼.txt"] ?? "") + "⟧")
     let client = try await client(draft)

@@ -57,3 +57,25 @@ struct DateDescription {
     return heading + "\n\n" + rest.joined(separator: language == .japanese ? "・" : " · ")
   }
 }
+
+extension DateExpression {
+  /// What it means, for a hover.
+  func markdown(_ context: DateContext, _ writer: DateWriter, _ language: Language) -> String {
+    if let due {
+      return DateDescription(due: due, context: context, writer: writer).markdown(language)
+    }
+    let message =
+      if case .elsewhere = anchor {
+        Message(ja: "いつから数えるかが、この文面だけではわかりません。", en: "Counts from a day this text does not tell.")
+      } else {
+        Message(ja: "日付が決まりません。", en: "This names no day.")
+      }
+    return message[language]
+  }
+
+  /// → 11/25（水） behind 3日以内; nil where the day is written.
+  func hint(_ context: DateContext, _ writer: DateWriter) -> String? {
+    guard kind == .relative || kind == .duration, mention == nil, let due else { return nil }
+    return "→ " + DateDescription(due: due, context: context, writer: writer).hint
+  }
+}

@@ -12,11 +12,11 @@ struct DraftHover {
     var range: TextRange?
     if let date = date(at: offset) {
       let place = date.range.shifted(by: draft.bodyStart)
-      parts.append(describe(date))
+      parts.append(date.markdown(draft.context, draft.workbench.writer, language))
       range = place
     }
     for diagnostic in draft.diagnostics where diagnostic.range.touches(offset) {
-      parts.append(describe(diagnostic))
+      parts.append(diagnostic.markdown(language))
       range = range ?? diagnostic.range
     }
     if let (text, place) = key(at: offset) {
@@ -33,28 +33,6 @@ struct DraftHover {
     }
   }
 
-  private func describe(_ date: DateExpression) -> String {
-    guard let due = date.due else {
-      let message: Message =
-        switch date.anchor {
-        case .elsewhere:
-          Message(ja: "いつから数えるかが、この文面だけではわかりません。", en: "Counts from a day this text does not tell.")
-        default: Message(ja: "日付が決まりません。", en: "This names no day.")
-        }
-      return message[language]
-    }
-    return DateDescription(due: due, context: draft.context, writer: draft.workbench.writer)
-      .markdown(language)
-  }
-
-  private func describe(_ diagnostic: Diagnostic) -> String {
-    let message = Markdown.escaped(diagnostic.message[language])
-    guard let rule = Rule.all.first(where: { $0.id == diagnostic.rule }) else {
-      return "`\(diagnostic.rule)` \(message)"
-    }
-    return "**`\(rule.id)`** \(rule.summary[language])\n\n\(message)\n\n\(rule.rationale[language])"
-  }
-
   private func key(at offset: Int) -> (String, TextRange)? {
     guard let header = draft.file.split.header, header.touches(offset) else { return nil }
     let lines = TextLines(draft.file.source.units, encoding: .utf16)
@@ -68,5 +46,16 @@ struct DraftHover {
       return ("**\(situation.title)**（`\(situation.id)`）", range)
     }
     return nil
+  }
+}
+
+extension Diagnostic {
+  /// What is wrong, with the rule and its reason, for a hover.
+  func markdown(_ language: Language) -> String {
+    let message = Markdown.escaped(message[language])
+    guard let rule = Rule.all.first(where: { $0.id == self.rule }) else {
+      return "`\(rule)` \(message)"
+    }
+    return "**`\(rule.id)`** \(rule.summary[language])\n\n\(message)\n\n\(rule.rationale[language])"
   }
 }

@@ -13,7 +13,7 @@ extension LanguageServer {
     case .template(let template):
       var writer = PositionWriter(document.lines)
       return .array(
-        template.hints(language).filter { range.touches($0.offset) }.map { hint in
+        template.hints.filter { range.touches($0.offset) }.map { hint in
           Self.hint(hint.text, at: hint.offset, &writer)
         })
     case .configuration, .other: return []
@@ -26,11 +26,9 @@ extension LanguageServer {
     for mention in draft.dates {
       let date = mention.expression
       let offset = date.range.end + draft.bodyStart
-      guard date.kind == .relative || date.kind == .duration, date.mention == nil,
-        let due = date.due, range.touches(offset)
+      guard range.touches(offset), let hint = date.hint(draft.context, draft.workbench.writer)
       else { continue }
-      let text = DateDescription(due: due, context: draft.context, writer: draft.workbench.writer)
-      hints.append(Self.hint("→ " + text.hint, at: offset, &writer))
+      hints.append(Self.hint(hint, at: offset, &writer))
     }
     return .array(hints)
   }

@@ -3,9 +3,11 @@ import Linting
 import Templating
 import Text
 
-/// Findings in the filled text of a template, at the places of the template they come from.
+/// What is found in the filled text of a template, at the places of the template it comes from.
 struct RenderedFindings {
   private(set) var diagnostics: [Diagnostic] = []
+  /// The dates that stand in the fixed text of this file, with their places.
+  private(set) var dates: [(date: DateExpression, range: TextRange)] = []
 
   private let sample: Rendering
   private let template: Template
@@ -31,6 +33,9 @@ struct RenderedFindings {
       found.range = range
       found.fixes = diagnostic.fixes.compactMap(mapped)
       diagnostics.append(found)
+    }
+    self.dates = result.analysis.dates.compactMap { mention in
+      fixedPlace(of: mention.expression.range).map { (mention.expression, $0) }
     }
   }
 
@@ -67,12 +72,18 @@ struct RenderedFindings {
   private func mapped(_ fix: Fix) -> Fix? {
     var edits: [Edit] = []
     for edit in fix.edits {
-      let places = sample.places(of: edit.range)
-      guard places.count == 1, let place = places.first, place.path == path, place.field == nil,
-        place.range.length == edit.range.length
-      else { return nil }
-      edits.append(Edit(range: place.range, text: edit.text))
+      guard let place = fixedPlace(of: edit.range) else { return nil }
+      edits.append(Edit(range: place, text: edit.text))
     }
     return Fix(title: fix.title, isSafe: fix.isSafe, edits: edits)
+  }
+
+  /// The place of a range that is all fixed text of this file.
+  private func fixedPlace(of rendered: TextRange) -> TextRange? {
+    let places = sample.places(of: rendered)
+    guard places.count == 1, let place = places.first, place.path == path, place.field == nil,
+      place.range.length == rendered.length
+    else { return nil }
+    return place.range
   }
 }

@@ -12,6 +12,8 @@ final class TemplateAnalysis {
   let isPartial: Bool
   let source: SourceText
   let diagnostics: [Diagnostic]
+  /// The dates in its fixed text, with their places.
+  let dates: [(date: DateExpression, range: TextRange)]
   /// The template filled with sample values; nil while it has errors.
   let sample: Rendering?
 
@@ -27,7 +29,8 @@ final class TemplateAnalysis {
       text throws(DateValueError) in try reader.value(text, context: dates)
     }
     self.context = context
-    sample = isPartial ? nil : try? template.fill(template.samples, in: context)
+    let sample = isPartial ? nil : try? template.fill(template.samples, in: context)
+    self.sample = sample
     var diagnostics: [Diagnostic] = []
     for problem in template.problems {
       if let found = problem.diagnostic(in: path, isPartial: isPartial) {
@@ -37,9 +40,10 @@ final class TemplateAnalysis {
     if let unknown = template.header.unknownSituation(workbench.linter.glossary.situations) {
       diagnostics.append(unknown)
     }
-    if let sample {
-      diagnostics += RenderedFindings(sample, template, path, workbench, dates).diagnostics
-    }
+    let template = template
+    let rendered = sample.map { RenderedFindings($0, template, path, workbench, dates) }
+    diagnostics += rendered?.diagnostics ?? []
+    self.dates = rendered?.dates ?? []
     self.diagnostics = diagnostics.sorted { $0.range < $1.range }
   }
 
@@ -60,10 +64,14 @@ final class TemplateAnalysis {
     return (texts + tags).sorted { $0.range < $1.range }
   }
 
-  /// The values that defaults and derivations give today, behind the tags that print them.
-  func hints(_ language: Language) -> [(text: String, offset: Int)] {
+  /// The days of 3日以内 and the like, and the values that defaults and derivations give today, behind
+  /// the tags that print them.
+  var hints: [(text: String, offset: Int)] {
     guard let sample else { return [] }
-    return sample.segments.compactMap { segment in
+    let days = dates.compactMap { date, range in
+      date.hint(context.dates, workbench.writer).map { ($0, range.end) }
+    }
+    let values = sample.segments.compactMap { segment -> (String, Int)? in
       guard segment.file == 0, case .value(let name, _) = segment.origin,
         let field = field(FieldName.key(name)),
         field.defaultValue != nil || field.derivation != nil
@@ -71,6 +79,7 @@ final class TemplateAnalysis {
       let text = String(decoding: sample.units[segment.rendered.range], as: UTF16.self)
       return ("→ " + text, segment.source.end)
     }
+    return days + values
   }
 }
 

@@ -5,7 +5,7 @@ import Text
 
 extension TemplateAnalysis {
   /// What a hover tells: of a field its type, sample and where it is declared; of a partial its text;
-  /// of a filter an example; of a finding its rule.
+  /// of a filter an example; of a date what it means today; of a finding its rule.
   ///
   /// - Parameter index: the files in which a field that is not declared here may be declared.
   func hover(at offset: Int, index: () -> TemplateIndex, language: Language) -> (
@@ -28,8 +28,12 @@ extension TemplateAnalysis {
         parts.append(describe(others.first?.field ?? field, others, language))
       }
     }
+    if let (date, place) = dates.first(where: { $0.range.touches(offset) }) {
+      parts.append(date.markdown(context.dates, workbench.writer, language))
+      range = range ?? place
+    }
     for diagnostic in diagnostics where diagnostic.range.touches(offset) {
-      parts.append("`\(diagnostic.rule)` " + Markdown.escaped(diagnostic.message[language]))
+      parts.append(diagnostic.markdown(language))
       range = range ?? diagnostic.range
     }
     guard let range, !parts.isEmpty else { return nil }
