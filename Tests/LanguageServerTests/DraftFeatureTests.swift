@@ -19,8 +19,10 @@ struct DraftFeatureTests {
     ("😀𠮷野様、11月¦27日までにご返信ください。", ["2026年11月27日（金）", "あと5日", "営業日ではあと4日"]),
     ("3日以¦内にお知らせください。", ["2026年11月25日（水）", "あと3日"]),
     ("明¦日までにお願いします。", ["祝日（勤労感謝の日）"]),
+    ("---\nignore: [term, vague-dead¦line]\n---\n", ["**`vague-deadline`**", "期日"]),
+    ("---\nsituation: del¦ivery\n---\n", ["（`delivery`）"]),
   ])
-  func `A hover tells what a date means`(marked: String, parts: [String]) async throws {
+  func `A hover explains dates, rules and situations`(marked: String, parts: [String]) async throws {
     let draft = Marked(marked)
     let client = try await client(draft.text)
     let hover = try await client.request("textDocument/hover", draft.params())

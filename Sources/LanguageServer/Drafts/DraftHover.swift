@@ -43,10 +43,31 @@ struct DraftHover {
     if let range = draft.file.header.ranges[.situation], range.touches(offset),
       let situation = draft.workbench.linter.glossary.situation(draft.result.situation.id)
     {
-      return ("**\(situation.title)**（`\(situation.id)`）", range)
+      return (situation.markdown, range)
     }
-    return nil
+    return ignoredRule(at: offset).map { rule, range in
+      ("**`\(rule.id)`** \(rule.summary[language])\n\n\(rule.rationale[language])", range)
+    }
   }
+
+  /// The rule whose name stands at an offset of `ignore:`.
+  private func ignoredRule(at offset: Int) -> (Rule, TextRange)? {
+    guard let value = draft.file.header.ranges[.ignore], value.start <= offset else { return nil }
+    let units = draft.file.source.units
+    var (start, end) = (offset, offset)
+    while start > value.start, isPartOfID(units[start - 1]) { start -= 1 }
+    while end < units.count, isPartOfID(units[end]) { end += 1 }
+    let id = String(decoding: units[start..<end], as: UTF16.self)
+    return Rule.all.first { $0.id == id }.map { ($0, TextRange(start, end)) }
+  }
+
+  /// a–z and -
+  private func isPartOfID(_ unit: UInt16) -> Bool { (0x61...0x7A).contains(unit) || unit == 0x2D }
+}
+
+extension Situation {
+  /// Its title and id, for a hover.
+  var markdown: String { "**\(title)**（`\(id)`）" }
 }
 
 extension Diagnostic {

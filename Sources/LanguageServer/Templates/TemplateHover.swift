@@ -28,6 +28,13 @@ extension TemplateAnalysis {
         parts.append(describe(others.first?.field ?? field, others, language))
       }
     }
+    if let place = template.header.situationRange, place.touches(offset),
+      let situation = template.header.situation.flatMap(
+        workbench.linter.glossary.situations.named)
+    {
+      parts.append(situation.markdown)
+      range = range ?? place
+    }
     if let (date, place) = dates.first(where: { $0.range.touches(offset) }) {
       parts.append(date.markdown(context.dates, workbench.writer, language))
       range = range ?? place
