@@ -22,7 +22,8 @@ struct DraftFeatureTests {
     ("---\nignore: [term, vague-dead¦line]\n---\n", ["**`vague-deadline`**", "期日"]),
     ("---\nsituation: del¦ivery\n---\n", ["（`delivery`）"]),
   ])
-  func `A hover explains dates, rules and situations`(marked: String, parts: [String]) async throws {
+  func `A hover explains dates, rules and situations`(marked: String, parts: [String]) async throws
+  {
     let draft = Marked(marked)
     let client = try await client(draft.text)
     let hover = try await client.request("textDocument/hover", draft.params())
