@@ -50,8 +50,20 @@ extension DateParser {
     case .hours, .weeks, .months, .businessDays: return suffix == .ordinal ? nil : fields
     case .minutes, .years: return suffix == .none || suffix == .ordinal ? nil : fields
     case .days:
-      if suffix == .none, number.value <= 39 || number.isKanji, whole == nil { return nil }
+      if suffix == .none, number.value <= 39 || number.isKanji, whole == nil,
+        countdown(before: skipBlanksBack(place)) == nil
+      {
+        return nil
+      }
       return suffix == .ordinal ? nil : fields
+    }
+  }
+
+  /// Where the あと of あと3日 begins, which is a length and not the third; not that of 納品のあと3日以内 or
+  /// 入金したあと3日以内.
+  func countdown(before place: Int) -> Int? {
+    marks.start(of: .countdown, endingAt: place).flatMap { start in
+      unit(start - 1) == Sign.no || unit(start - 1) == 0x305F ? nil : start
     }
   }
 

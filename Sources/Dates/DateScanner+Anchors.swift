@@ -28,6 +28,7 @@ extension DateScanner {
     {
       return dateAnchor(last)
     }
+    if let countdown = parser.countdown(before: end) { return .now(countdown..<end) }
     if let now = marks.start(of: .anchorNow, endingAt: end),
       end < fields.start || isAdverb(now, end)
     {

@@ -5,7 +5,7 @@ enum DateWord: Int, CaseIterable {
     during, whole, within, strict, asOf, deadline, planned, labels, about, around, vague,
     asSoonAs, spans, traps, notSuffix, lengthSuffix, frequency, measures, recurring, hours,
     closing, describing, from, ago, pastClause, elapsed, silence, negations, waits, anchorNow,
-    anchorDelivery, anchorLinks
+    anchorDelivery, anchorLinks, countdown
 
   /// The list's name in the glossary.
   var list: String { Self.lists[rawValue] }
@@ -22,7 +22,7 @@ enum DateWord: Int, CaseIterable {
     "date-measures", "date-recurring", "date-hours", "date-closing", "date-describing", "date-from",
     "date-ago",
     "date-past-clause", "date-elapsed", "date-silence", "date-negations", "date-waits",
-    "date-anchor-now", "date-anchor-delivery", "date-anchor-links",
+    "date-anchor-now", "date-anchor-delivery", "date-anchor-links", "date-countdown",
   ]
 
   /// Words that say how far from now: 昨日 is −1, あさって is 2.

@@ -83,6 +83,11 @@ extension Reading {
       }
     }
     if isCountdown(range, expression, segment) { return (.open, .deadline) }
+    if let expression,
+      isAutomatic(expression, number) || isCountdown(to: expression, segment)
+    {
+      return (.outcome, .deadline)
+    }
     if expression?.mention == .length {
       if firstPredicate(after: range, number)?.kind == .silence { return (.condition, .deadline) }
       let isLabelledLong = segment.label != nil && isLongLength(expression)

@@ -130,9 +130,13 @@ extension Reading {
     guard !segment.isHeading,
       let date = dates(in: segment.range).first(where: {
         $0.kind != .duration && ($0.limit == .asOf || isTurn($0, number))
+          || isAutomatic($0, number) || isCountdown(to: $0, segment)
       })
     else { return nil }
-    let rest = near(date.viewRange.upperBound, segment.range.upperBound)
+    let rest =
+      isCountdown(to: date, segment)
+      ? justBefore(segment.range.lowerBound, date.viewRange.lowerBound)
+      : near(date.viewRange.upperBound, segment.range.upperBound)
     guard rest.count > 1, let verdict = classify(rest, number, allowsOpen: false) else {
       return nil
     }
@@ -148,6 +152,36 @@ extension Reading {
     if units[end] == 0x3067 { return true }  // で
     return units[end] == 0x306B && units[end + 1] == 0x306F  // には
       && requests[max(0, number - 2)..<number].joined().contains { $0.status != .none }
+  }
+
+  /// 25日に自動キャンセルとなります, あと3日で自動的に…: the time alone brings the outcome. But 72時間で自動的に
+  /// 完了します is a rule of the marketplace and counts from something unknown.
+  func isAutomatic(_ date: DateExpression, _ number: Int) -> Bool {
+    var end = date.viewRange.upperBound
+    let rest = near(end, segments[number].range.upperBound)
+    while end < rest.upperBound - 2, end - rest.lowerBound < 3, isHiragana(units[end]),
+      units[end] != 0x3067, units[end] != 0x306B  // ほど で, くらい で
+    {
+      end += 1
+    }
+    if case .elsewhere = date.anchor { return false }
+    guard date.mention == nil || date.mention == .length && isFromNow(date), rest.count > 2,
+      units[end] == 0x306B || units[end] == 0x3067 && units[end + 1] != 0x3059  // に で, not です
+    else { return false }
+    return index.has(.automatic, in: rest) && hasOutcome(in: rest) && !endsInPast(rest)
+  }
+
+  /// 自動キャンセルまであと3日です
+  func isCountdown(to date: DateExpression, _ segment: Segment) -> Bool {
+    guard date.mention == .length, isFromNow(date) else { return false }
+    let before = justBefore(segment.range.lowerBound, date.viewRange.lowerBound)
+    return index.has(.automatic, in: before) && hasOutcome(in: before)
+      && before.suffix(8).dropLast().contains { units[$0] == 0x307E && units[$0 + 1] == 0x3067 }
+  }
+
+  /// あと3日
+  private func isFromNow(_ date: DateExpression) -> Bool {
+    if case .now = date.anchor { true } else { false }
   }
 
   // MARK: Classification

@@ -11,7 +11,7 @@ package enum PhraseClass: Int, CaseIterable, Sendable {
     withoutReply, pastPeriod, topicOnly, foreignDeadline, offerDeadline, outcomeOther, permission,
     thereafter, personTopic, whether, limitStatement,
     openStatement, possibility, looseOffer, outcomeQuestion,
-    nothing
+    nothing, automatic
 
   /// The list's name in the glossary: `own-request` for `ownRequest`.
   package var list: String {
