@@ -3,7 +3,7 @@
 /// Long work asks ``isDue()`` now and then and ends early; what it returns then is incomplete and not to
 /// be used. Whoever has the work done says when that is:
 ///
-///     Interruption { inbox.isNeedless }.during { linter.lint(…) }
+///     await Interruption { inbox.isNeedless }.during { await server.publish(uri) }
 package final class Interruption: Sendable {
   @TaskLocal private static var current: Interruption?
 
@@ -14,11 +14,6 @@ package final class Interruption: Sendable {
 
   /// Whether the present work should end.
   package static func isDue() -> Bool { current?.condition() ?? false }
-
-  /// Does work that can be interrupted.
-  package func during<Result>(_ work: () throws -> Result) rethrows -> Result {
-    try Self.$current.withValue(self, operation: work)
-  }
 
   /// Does work that can be interrupted.
   package func during(_ work: () async -> Void) async {

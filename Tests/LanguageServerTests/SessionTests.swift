@@ -96,7 +96,6 @@ struct SessionTests {
         #expect(!Interruption.isDue())
       }
     }
-    #expect(!Interruption.isDue())
   }
 
   private static func change(_ uri: String) -> String {

@@ -53,12 +53,14 @@ struct ReadVersionTests {
 
 /// Work that nobody waits for any more is not done.
 struct InterruptionTests {
-  @Test func `A draft is not linted when it is interrupted`() throws {
+  @Test func `A draft is not linted when it is interrupted`() async throws {
     let linter = try LinterFixture.linter.get()
     let context = try LinterFixture.context()
     let body = SourceText("山田様様、お早めにご返信ください。" + String(repeating: "11月27日までに。\n", count: 20))
-    let result = Interruption { true }.during { linter.lint(body, dates: context) }
-    #expect(result.diagnostics.isEmpty && result.analysis.dates.isEmpty)
+    await Interruption { true }.during {
+      let result = linter.lint(body, dates: context)
+      #expect(result.diagnostics.isEmpty && result.analysis.dates.isEmpty)
+    }
     #expect(!linter.lint(body, dates: context).diagnostics.isEmpty)
   }
 }

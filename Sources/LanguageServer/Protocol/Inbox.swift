@@ -20,7 +20,7 @@ package final class Inbox: Sendable {
     /// Requests that have come and are not answered yet, and those of them that were taken back.
     var waiting: Set<RequestID> = []
     var cancelled: Set<RequestID> = []
-    /// When it was last looked for bytes.
+    /// When the stream was last looked at.
     var lastLook = SuspendingClock.now
     /// What is under way.
     var work: Work?
@@ -110,7 +110,7 @@ package final class Inbox: Sendable {
     state.withLock { $0.end() }
   }
 
-  /// How long work goes on before it is looked for bytes again.
+  /// How long work goes on before the stream is looked at again.
   private static let patience = Duration.milliseconds(1)
 
   private func isNeedless() -> Bool {

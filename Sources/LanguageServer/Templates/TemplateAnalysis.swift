@@ -40,8 +40,8 @@ final class TemplateAnalysis {
     if let unknown = template.header.unknownSituation(workbench.linter.glossary.situations) {
       diagnostics.append(unknown)
     }
-    let template = template
-    let rendered = sample.map { RenderedFindings($0, template, path, workbench, dates) }
+    let rendered: RenderedFindings? =
+      if let sample { RenderedFindings(sample, template, path, workbench, dates) } else { nil }
     diagnostics += rendered?.diagnostics ?? []
     self.dates = rendered?.dates ?? []
     self.diagnostics = diagnostics.sorted { $0.range < $1.range }

@@ -34,7 +34,7 @@ struct PhraseIndex {
     guard !range.isEmpty else { return false }
     let bit: UInt128 = 1 << UInt128(phraseClass.rawValue)
     let last = min((range.upperBound - 1) / Self.blockLength, blocks.count - 1)
-    var block = range.lowerBound / Self.blockLength
+    var block = max(0, range.lowerBound) / Self.blockLength
     while block <= last {
       if blocks[block] & bit != 0 { return true }
       block += 1

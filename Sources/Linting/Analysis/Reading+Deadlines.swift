@@ -84,7 +84,7 @@ extension Reading {
     }
     if isCountdown(range, expression, segment) { return (.open, .deadline) }
     if let expression,
-      isAutomatic(expression, number) || isCountdown(to: expression, segment)
+      isAutomatic(expression, number) || isTimeLeft(expression, segment)
     {
       return (.outcome, .deadline)
     }

@@ -130,11 +130,11 @@ extension Reading {
     guard !segment.isHeading,
       let date = dates(in: segment.range).first(where: {
         $0.kind != .duration && ($0.limit == .asOf || isTurn($0, number))
-          || isAutomatic($0, number) || isCountdown(to: $0, segment)
+          || isAutomatic($0, number) || isTimeLeft($0, segment)
       })
     else { return nil }
     let rest =
-      isCountdown(to: date, segment)
+      isTimeLeft(date, segment)
       ? justBefore(segment.range.lowerBound, date.viewRange.lowerBound)
       : near(date.viewRange.upperBound, segment.range.upperBound)
     guard rest.count > 1, let verdict = classify(rest, number, allowsOpen: false) else {
@@ -171,8 +171,8 @@ extension Reading {
     return index.has(.automatic, in: rest) && hasOutcome(in: rest) && !endsInPast(rest)
   }
 
-  /// 自動キャンセルまであと3日です
-  func isCountdown(to date: DateExpression, _ segment: Segment) -> Bool {
+  /// 自動キャンセルまであと3日です: how long it is until the outcome.
+  func isTimeLeft(_ date: DateExpression, _ segment: Segment) -> Bool {
     guard date.mention == .length, isFromNow(date) else { return false }
     let before = justBefore(segment.range.lowerBound, date.viewRange.lowerBound)
     return index.has(.automatic, in: before) && hasOutcome(in: before)
